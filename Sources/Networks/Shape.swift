@@ -1,0 +1,38 @@
+/// The extents of an array, rows first.
+///
+/// `[]` is a single number, `[n]` a column vector, `[m, n]` a matrix. A vector behaves as an n×1
+/// matrix, and an array of one element as a number, so shapes are compared by their rows and columns
+/// while the extents keep what was declared.
+public struct Shape: Hashable, Sendable {
+  /// The extents as declared, at most two in the language of today.
+  public let extents: [Int]
+
+  /// The shape with these extents, each at least 1.
+  public init(_ extents: [Int]) { self.extents = extents }
+
+  /// A single number.
+  public static let number = Shape([])
+
+  /// The number of rows: 1 for a number.
+  public var rows: Int { extents.first ?? 1 }
+  /// The number of columns: 1 for a number and for a vector.
+  public var columns: Int { extents.count < 2 ? 1 : extents[1] }
+  /// The number of elements.
+  public var count: Int { extents.reduce(1, *) }
+  /// Whether there is one element, which makes it a number.
+  public var isNumber: Bool { count == 1 }
+  /// Whether it is a column: a vector or an n×1 matrix.
+  public var isColumn: Bool { columns == 1 }
+
+  /// Whether both have the same rows and columns.
+  public func matches(_ other: Shape) -> Bool {
+    rows == other.rows && columns == other.columns
+  }
+}
+
+extension Shape: CustomStringConvertible {
+  /// `4×3`; a vector of n reads `n×1` and a number `a number`.
+  public var description: String {
+    isNumber ? "a number" : "\(rows)×\(columns)"
+  }
+}

@@ -1,0 +1,43 @@
+/// A scalar function together with its local derivatives, each written once.
+public protocol Rule {
+  /// The name by which the network language, cards and errors call the rule.
+  ///
+  /// An operator's name is its sign: `+`, `−`, `×`, `/`, `^`.
+  static var name: String { get }
+
+  /// For each operand, the interval from which tests draw points: where the rule is defined and
+  /// smooth but for its corners.
+  static var domain: [ClosedRange<Double>] { get }
+}
+
+/// A rule of one operand, y = f(x).
+public protocol UnaryRule: Rule {
+  /// f(x).
+  static func value<N: RealArithmetic>(_ x: N) -> N
+  /// f′(x); `y` is f(x), for rules whose derivative is shorter in terms of their output.
+  static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N
+  /// Where f has a corner or a jump in its derivative.
+  static var corners: [Double] { get }
+}
+
+/// A rule of two operands, y = f(a, b).
+public protocol BinaryRule: Rule {
+  /// f(a, b).
+  static func value<N: RealArithmetic>(_ a: N, _ b: N) -> N
+  /// ∂f/∂a.
+  static func leftDerivative<N: RealArithmetic>(at a: N, _ b: N, output y: N) -> N
+  /// ∂f/∂b.
+  static func rightDerivative<N: RealArithmetic>(at a: N, _ b: N, output y: N) -> N
+}
+
+/// A rule of any number of operands, y = f(x₁, …, xₙ).
+public protocol ManyOperandRule: Rule {
+  /// f(x₁, …, xₙ).
+  static func value<N: RealArithmetic>(_ x: [N]) -> N
+  /// ∂f/∂x₁ … ∂f/∂xₙ.
+  static func derivatives<N: RealArithmetic>(at x: [N], output y: N) -> [N]
+}
+
+extension UnaryRule {
+  public static var corners: [Double] { [] }
+}
