@@ -39,4 +39,15 @@ public protocol RealArithmetic {
   static func positive(
     _ x: Self, then: @autoclosure () -> Self, otherwise: @autoclosure () -> Self
   ) -> Self
+
+  /// The largest of `x`; −∞ of none.
+  static func largest(_ x: [Self]) -> Self
+  /// The smallest of `x`; +∞ of none.
+  static func smallest(_ x: [Self]) -> Self
+
+  /// A number that a rule subtracts and adds back so that none of its steps overflows.
+  ///
+  /// The answer does not depend on it: `Double` takes the largest of `x`, `Formula` takes 0, which
+  /// reads best.
+  static func shift(_ x: [Self]) -> Self
 }

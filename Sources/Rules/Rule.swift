@@ -1,5 +1,7 @@
 /// A scalar function together with its local derivatives, each written once.
-public protocol Rule {
+///
+/// A rule has no state: it is a type, never an instance.
+public protocol Rule: SendableMetatype {
   /// The name by which the network language, cards and errors call the rule.
   ///
   /// An operator's name is its sign: `+`, `−`, `×`, `/`, `^`.
@@ -7,6 +9,8 @@ public protocol Rule {
 
   /// For each operand, the interval from which tests draw points: where the rule is defined and
   /// smooth but for its corners.
+  ///
+  /// A rule of any number of operands gives one interval, which holds for each of them.
   static var domain: [ClosedRange<Double>] { get }
 }
 
@@ -39,5 +43,6 @@ public protocol ManyOperandRule: Rule {
 }
 
 extension UnaryRule {
+  /// None: most rules are smooth.
   public static var corners: [Double] { [] }
 }

@@ -1,0 +1,75 @@
+// What the members mean is said once, at the protocols in Rule.swift.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
+/// y = a + b; both derivatives are 1.
+public enum Add: BinaryRule {
+  public static let name = "+"
+  public static let domain = [-3.0...3.0, -3.0...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ a: N, _ b: N) -> N { a + b }
+  @inlinable public static func leftDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { N(1) }
+  @inlinable public static func rightDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { N(1) }
+}
+
+/// y = a − b; its derivatives are 1 and −1.
+public enum Subtract: BinaryRule {
+  public static let name = "−"
+  public static let domain = [-3.0...3.0, -3.0...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ a: N, _ b: N) -> N { a - b }
+  @inlinable public static func leftDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { N(1) }
+  @inlinable public static func rightDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { N(-1) }
+}
+
+/// y = a b; its derivatives are b and a.
+public enum Multiply: BinaryRule {
+  public static let name = "×"
+  public static let domain = [-3.0...3.0, -3.0...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ a: N, _ b: N) -> N { a * b }
+  @inlinable public static func leftDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { b }
+  @inlinable public static func rightDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { a }
+}
+
+/// y = a/b; its derivatives are 1/b and −y/b.
+public enum Divide: BinaryRule {
+  public static let name = "/"
+  public static let domain = [-3.0...3.0, 0.25...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ a: N, _ b: N) -> N { a / b }
+  @inlinable public static func leftDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { N(1) / b }
+  @inlinable public static func rightDerivative<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N
+  ) -> N { -y / b }
+}
+
+/// y = −x; its derivative is −1.
+public enum Negate: UnaryRule {
+  public static let name = "negate"
+  public static let domain = [-3.0...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { -x }
+  @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { N(-1) }
+}
+
+/// y = aⁿ; its derivatives are n aⁿ⁻¹ (0 where n = 0) and y log a (0 where a = 0).
+public enum Power: BinaryRule {
+  public static let name = "^"
+  public static let domain = [0.25...3.0, -3.0...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ a: N, _ n: N) -> N { .power(a, n) }
+  @inlinable public static func leftDerivative<N: RealArithmetic>(
+    at a: N, _ n: N, output y: N
+  ) -> N { .nonzero(n, then: n * .power(a, n - N(1)), otherwise: N(0)) }
+  @inlinable public static func rightDerivative<N: RealArithmetic>(
+    at a: N, _ n: N, output y: N
+  ) -> N { .nonzero(a, then: y * .log(a), otherwise: N(0)) }
+}
