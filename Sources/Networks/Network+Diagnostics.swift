@@ -1,0 +1,55 @@
+/// Errors that come up when a network is computed, in the words of its source.
+extension Network {
+  /// An error at an operation.
+  package func diagnostic(_ message: String, operation: Int, example: Int?) -> Diagnostic {
+    Diagnostic(
+      message + inExample(example), at: operations[operation].range,
+      label: "in \(equationName(of: operation))", in: source)
+  }
+
+  /// The error of a value that is infinite or not a number.
+  package func notFinite(
+    _ value: Double, operation: Int, element: Int, example: Int?
+  ) -> Diagnostic {
+    let name = elementText(of: operation, element)
+    return Diagnostic(
+      "\(name) is \(Network.describe(value))" + inExample(example),
+      at: operations[operation].range, label: "first in \(equationName(of: operation))",
+      in: source)
+  }
+
+  /// The error of a derivative that is infinite or not a number.
+  package func derivativeNotFinite(
+    _ value: Double, operation: Int, element: Int, example: Int?
+  ) -> Diagnostic {
+    let name = elementText(of: operation, element)
+    return Diagnostic(
+      "∂\(lossName)/∂\(name) is \(Network.describe(value))" + inExample(example),
+      at: operations[operation].range, label: "first here, on the way back",
+      in: source)
+  }
+
+  private static func describe(_ value: Double) -> String {
+    value.isNaN ? "not a number" : value < 0 ? "infinite (−∞)" : "infinite"
+  }
+
+  private func inExample(_ example: Int?) -> String {
+    guard let example, hasExamples else { return "" }
+    return ", in example \(example + 1)"
+  }
+
+  /// The name of an element, or the text of an operation that has no name.
+  private func elementText(of operation: Int, _ element: Int) -> String {
+    let shape = operations[operation].shape
+    if let definition = definitions.first(where: { $0.operation == operation }) {
+      return elementName(definition.name, element, shape)
+    }
+    let text = source.text(in: operations[operation].range)
+    return shape.isNumber ? text : elementName("(\(text))", element, shape)
+  }
+
+  /// The name of the equation in which an operation stands.
+  package func equationName(of operation: Int) -> String {
+    definitions.first { $0.operation >= operation && !$0.role.isLeaf }?.name ?? "the file"
+  }
+}

@@ -1,0 +1,109 @@
+/// A network: equations over a closed set of array primitives, with their shapes.
+///
+/// Made by ``Network/init(_:options:)`` from the network language; both engines read nothing else.
+public struct Network: Sendable {
+  /// The text that it was read from.
+  package let source: SourceText
+  /// The steps of its evaluation, operands before what uses them.
+  public let operations: [Operation]
+  /// The function calls that were opened in place; the first is the file itself.
+  package let frames: [Frame]
+  /// Everything with a name of its own, in the order of the file.
+  public let definitions: [Definition]
+  /// The numbers of the leaves that do not come from examples, by operation.
+  public let leafValues: [Int: [Double]]
+  /// How many examples there are: 1 if the file has none.
+  public let exampleCount: Int
+  /// Whether the file has `examples`, so that values differ from one to the next.
+  public let hasExamples: Bool
+  /// The numbers of the leaves that come from examples, by operation, one array an example.
+  public let exampleValues: [Int: [[Double]]]
+  /// The operation that is what one example costs.
+  public let loss: Int
+  /// The operation that is what the parameters cost by themselves.
+  public let penalty: Int?
+  /// The hand-derived derivatives to be compared.
+  public let claims: [Claim]
+}
+
+/// Something with a name: a leaf, an equation, the loss or the penalty.
+public struct Definition: Sendable {
+  /// What a name may stand for.
+  public enum Role: String, Sendable {
+    case input, target, parameter, frozen, equation, loss, penalty
+
+    /// Whether its value is given and not computed.
+    public var isLeaf: Bool {
+      switch self {
+      case .input, .target, .parameter, .frozen: true
+      case .equation, .loss, .penalty: false
+      }
+    }
+  }
+
+  /// The name in NFC.
+  public let name: String
+  /// What it stands for.
+  public let role: Role
+  /// The operation that computes it.
+  public let operation: Int
+  /// Where the name stands.
+  package let nameRange: SourceRange
+  /// Where the whole statement stands.
+  package let range: SourceRange
+  /// Where its expression stands, if it has one.
+  package let expressionRange: SourceRange?
+}
+
+/// A hand-derived derivative: `claim ∂L/∂W = …`.
+public struct Claim: Sendable {
+  /// How the file writes what is claimed: `∂L/∂W1[1,2]`.
+  public let target: String
+  /// The definition with respect to which, as a position in ``Network/definitions``.
+  public let definition: Int
+  /// Which elements of it, as positions row by row; `nil` for all.
+  public let elements: [Int]?
+  /// Whether it is J, the cost, that is differentiated, and not the loss of each example.
+  public let isOfCost: Bool
+  /// The claim's own operations; they count on from ``Network/operations``.
+  public let operations: [Operation]
+  /// The operation whose value is claimed.
+  public let result: Int
+  /// Where the statement stands.
+  package let range: SourceRange
+}
+
+extension Network {
+  /// The definition with this name.
+  public func definition(named name: String) -> Definition? {
+    definitions.first { $0.name == name }
+  }
+
+  /// The name of the loss, which derivatives are written with.
+  public var lossName: String {
+    definitions.first { $0.role == .loss }?.name ?? "L"
+  }
+
+  /// Whether J is more than the loss of one example.
+  public var hasCostBesidesLoss: Bool { hasExamples || penalty != nil }
+
+  /// For each operation, whether one of `leaves` lies upstream of it.
+  public func isDownstream(of leaves: Set<Int>) -> [Bool] {
+    var result = [Bool](repeating: false, count: operations.count)
+    for (id, operation) in operations.enumerated() {
+      if leaves.contains(id) {
+        result[id] = true
+      } else if case .oneHot = operation.primitive {
+        result[id] = false
+      } else {
+        result[id] = operation.operands.contains { result[$0] }
+      }
+    }
+    return result
+  }
+
+  /// The operations that learning may change.
+  public var parameters: Set<Int> {
+    Set(definitions.lazy.filter { $0.role == .parameter }.map(\.operation))
+  }
+}

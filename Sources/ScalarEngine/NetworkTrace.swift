@@ -1,0 +1,147 @@
+public import Networks
+
+/// What the engine did with a network: every value, every derivative, every step, unchangeable.
+///
+/// There is one backward pass an example, from its own loss, and one from the penalty; what learning
+/// uses, ∂J of the parameters, is the mean over the examples plus the penalty's part.
+public struct NetworkTrace {
+  /// The nodes and their values.
+  public let nodes: NetworkGraph
+  /// The cost: the mean of the examples' losses, plus the penalty.
+  public let cost: Double
+  /// One pass for each example in the graph, then the penalty's if there is one.
+  public let passes: [Pass]
+
+  /// The network that it is of.
+  public var network: Network { nodes.network }
+
+  /// One backward pass.
+  public struct Pass {
+    /// From what it goes back.
+    public enum Origin: Equatable, Sendable {
+      /// The loss of an example, a position in ``NetworkGraph/examples``.
+      case loss(slot: Int)
+      /// The penalty.
+      case penalty
+    }
+
+    /// From what it goes back.
+    public let origin: Origin
+    /// Where it starts: the node of the loss or the penalty.
+    public let start: Int
+    /// Its steps in the order taken, if they were asked for.
+    public let steps: [ChainRuleStep]
+    /// The derivative at each node that the pass reached.
+    fileprivate let gradients: PassGradients
+  }
+
+  /// Differentiates a network's graph.
+  ///
+  /// - Parameter recording: whether to keep every step; numbers alone are a few times faster.
+  /// - Throws: a diagnostic that names the first derivative that is not a finite number.
+  package init(_ nodes: NetworkGraph, recording: Bool) throws(Diagnostic) {
+    self.nodes = nodes
+    var passes: [Pass] = []
+    for slot in nodes.examples.indices {
+      passes.append(try nodes.pass(.loss(slot: slot), recording: recording))
+    }
+    let network = nodes.network
+    if network.penalty != nil { passes.append(try nodes.pass(.penalty, recording: recording)) }
+    self.passes = passes
+    let losses = nodes.examples.indices.map { nodes.values(of: network.loss, slot: $0)[0] }
+    let penalty = network.penalty.map { nodes.values(of: $0, slot: 0)[0] } ?? 0
+    cost = losses.reduce(0, +) / Double(losses.count) + penalty
+  }
+
+  /// ∂(the pass's origin)/∂node; `nil` where the pass did not reach it or there is none.
+  public func gradient(ofNode id: Int, in pass: Pass) -> Double? {
+    nodes.graph[id].isDifferentiable ? pass.gradients[id] : nil
+  }
+
+  /// ∂L/∂element for one example, row by row; `nil` where nothing of it reaches the loss.
+  ///
+  /// An element that the loss does not use has the derivative 0 if another element is used.
+  public func lossGradients(of operation: Int, slot: Int) -> [Double]? {
+    gradients(of: operation, slot: slot, in: passes[slot])
+  }
+
+  /// ∂R/∂element, row by row; `nil` where nothing of it reaches the penalty.
+  public func penaltyGradients(of operation: Int) -> [Double]? {
+    guard let pass = passes.last, pass.origin == .penalty else { return nil }
+    return gradients(of: operation, slot: 0, in: pass)
+  }
+
+  /// ∂J/∂element of what all examples share: the mean of ∂L over the examples, plus ∂R.
+  public func costGradients(of operation: Int) -> [Double]? {
+    var total: [Double]?
+    for slot in nodes.examples.indices {
+      guard let part = lossGradients(of: operation, slot: slot) else { continue }
+      total = total.map { zip($0, part).map { $0 + $1 } } ?? part
+    }
+    if nodes.examples.count > 1 { total = total?.map { $0 / Double(nodes.examples.count) } }
+    guard let penalty = penaltyGradients(of: operation) else { return total }
+    return total.map { zip($0, penalty).map { $0 + $1 } } ?? penalty
+  }
+
+  private func gradients(of operation: Int, slot: Int, in pass: Pass) -> [Double]? {
+    let gradients = nodes.nodes(of: operation, slot: slot).map { gradient(ofNode: $0, in: pass) }
+    guard gradients.contains(where: { $0 != nil }) else { return nil }
+    return gradients.map { $0 ?? 0 }
+  }
+}
+
+/// The gradients of the nodes that a pass goes through: an example's own and what all share.
+struct PassGradients {
+  private let shared: [Double]
+  private let own: [Double]
+  private let ownStart: Int
+
+  init(_ gradients: UnsafePointer<Double>, shared: Range<Int>, own: Range<Int>) {
+    self.shared = Array(UnsafeBufferPointer(start: gradients, count: shared.count))
+    self.own = Array(UnsafeBufferPointer(start: gradients + own.lowerBound, count: own.count))
+    ownStart = own.lowerBound
+  }
+
+  subscript(id: Int) -> Double? {
+    let gradient =
+      id < shared.count
+      ? shared[id] : own.indices.contains(id - ownStart) ? own[id - ownStart] : Tape.notComputed
+    return gradient.bitPattern == Tape.notComputed.bitPattern ? nil : gradient
+  }
+}
+
+extension NetworkGraph {
+  /// Goes back from the loss of one example, or from the penalty.
+  fileprivate func pass(
+    _ origin: NetworkTrace.Pass.Origin, recording: Bool
+  ) throws(Diagnostic) -> NetworkTrace.Pass {
+    let (output, own, slot): (Int, Range<Int>, Int) =
+      switch origin {
+      case .loss(let slot): (network.loss, range(ofSlot: slot), slot)
+      case .penalty: (network.penalty ?? network.loss, 0..<0, 0)
+      }
+    let start = nodes(of: output, slot: slot)[0]
+    var steps: [ChainRuleStep] = []
+    graph.backward(
+      from: start, through: [own, sharedRange], recording: recording ? { steps.append($0) } : nil)
+    let gradients = PassGradients(
+      UnsafePointer(graph.tape.pointee.gradients), shared: sharedRange, own: own)
+    try checkFinite(gradients, in: [own, sharedRange], slot: slot)
+    return NetworkTrace.Pass(origin: origin, start: start, steps: steps, gradients: gradients)
+  }
+
+  /// Finds the first derivative, in the order of the pass, that is not a finite number.
+  private func checkFinite(
+    _ gradients: PassGradients, in ranges: [Range<Int>], slot: Int
+  ) throws(Diagnostic) {
+    for range in ranges {
+      for id in range.reversed() where graph[id].isDifferentiable {
+        guard let gradient = gradients[id], !gradient.isFinite else { continue }
+        let operation = operation(ofNode: id, slot: slot)
+        let element = nodes(of: operation, slot: slot).firstIndex(of: id) ?? 0
+        throw network.derivativeNotFinite(
+          gradient, operation: operation, element: element, example: examples[slot])
+      }
+    }
+  }
+}
