@@ -55,7 +55,8 @@ def check(cases):
     for name, case in cases.items():
         if path(name).exists():
             committed = json.loads(path(name).read_text(encoding="utf-8"))
-            found += [f"{name}: {each}" for each in differences(committed, case)]
+            found += [f"{name}: {each}"
+                      for each in differences(committed, case)]
     for each in found:
         print(each)
     print(f"{len(cases)} cases, {len(found)} differences")
@@ -65,7 +66,8 @@ def check(cases):
 def differences_in_names(cases):
     present = {file.stem for file in FOLDER.glob("*.json")}
     expected = set(cases) | GIVEN
-    return ([f"{name}: there is no file" for name in sorted(expected - present)]
+    return ([f"{name}: there is no file"
+             for name in sorted(expected - present)]
             + [f"{name}: no case makes this file"
                for name in sorted(present - expected)])
 

@@ -1,8 +1,9 @@
 """The reference cases, one module for each part of the language."""
 
 from . import (  # noqa: F401, each module registers its cases
-    elementwise, powers, reductions, losses, shapes, composition, networks,
-    batches, penalties, extremes)
+    elementwise, powers, reductions, losses, slices, shapes, products,
+    broadcasting, composition, notation, networks, batches, penalties,
+    extremes)
 from .case import CASES, Case
 
 

@@ -77,7 +77,7 @@ def batch_classifier(net):
     """
     W1, W2, b2 = net.parameters(W1=W1, W2=W2, b2=[0.1, 0, -0.1])
     for x, k in net.examples(CLASSES):
-        y = net.value(y=F.one_hot(k.long(), 3).double())
+        net.value(y=F.one_hot(k.long(), 3).double())
         h = net.value(h=torch.relu(W1 @ x))
         z = net.value(z=W2 @ h + b2)
         net.loss(L=F.cross_entropy(z, k.long()))

@@ -128,7 +128,7 @@ class Case:
 
 
 def derivative(output, of):
-    """Return ∂output/∂of, which is 0 where no path leads from one to the other."""
+    """Return ∂output/∂of, which is 0 where no path joins the two."""
     if not output.requires_grad:
         return torch.zeros_like(of)
     return torch.autograd.grad(

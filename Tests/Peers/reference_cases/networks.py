@@ -130,15 +130,15 @@ def network_attention(net):
         parameter V = {V}
         s = X @ Q @ (X @ K).T / sqrt(2)
         A = softmax(s, rows)
-        O = A @ (X @ V)
-        loss L = mean((O - X)^2)
+        H = A @ (X @ V)
+        loss L = mean((H - X)^2)
     """
     Q, K, V = net.parameters(Q=Q, K=K, V=V)
     X = tensor(X)
     s = net.value(s=X @ Q @ (X @ K).T / math.sqrt(2))
     A = net.value(A=torch.softmax(s, 1))
-    O = net.value(O=A @ (X @ V))  # noqa: E741, the name in the network
-    net.loss(L=torch.mean((O - X)**2))
+    H = net.value(H=A @ (X @ V))
+    net.loss(L=torch.mean((H - X)**2))
 
 
 @case
