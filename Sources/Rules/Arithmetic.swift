@@ -53,6 +53,14 @@ public enum Divide: BinaryRule {
   ) -> N { -y / b }
 }
 
+/// y = x; its derivative is 1. It gives a value that has a name already a second one.
+public enum Identity: UnaryRule {
+  public static let name = "identity"
+  public static let domain = [-3.0...3.0]
+  @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { x }
+  @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { N(1) }
+}
+
 /// y = −x; its derivative is −1.
 public enum Negate: UnaryRule {
   public static let name = "negate"

@@ -2,7 +2,7 @@
 public enum Catalogue {
   /// The rules of one operand.
   public static let unary: [any UnaryRule.Type] = [
-    Negate.self,
+    Identity.self, Negate.self,
     Exp.self, Expm1.self, Log.self, Log1p.self, Sqrt.self,
     Sin.self, Cos.self,
     Tanh.self, Sigmoid.self, Erf.self,

@@ -58,14 +58,14 @@ public struct NetworkTrace {
     nodes.graph[id].isDifferentiable ? pass.gradients[id] : nil
   }
 
-  /// ∂L/∂element for one example, row by row; `nil` where nothing of it reaches the loss.
+  /// ∂L/∂element for one example, row by row; `nil` where no parameter lies upstream.
   ///
-  /// An element that the loss does not use has the derivative 0 if another element is used.
+  /// An element that the loss does not use has the derivative 0.
   public func lossGradients(of operation: Int, slot: Int) -> [Double]? {
     gradients(of: operation, slot: slot, in: passes[slot])
   }
 
-  /// ∂R/∂element, row by row; `nil` where nothing of it reaches the penalty.
+  /// ∂R/∂element, row by row; `nil` where there is no penalty or no parameter upstream.
   public func penaltyGradients(of operation: Int) -> [Double]? {
     guard let pass = passes.last, pass.origin == .penalty else { return nil }
     return gradients(of: operation, slot: 0, in: pass)
@@ -84,9 +84,9 @@ public struct NetworkTrace {
   }
 
   private func gradients(of operation: Int, slot: Int, in pass: Pass) -> [Double]? {
-    let gradients = nodes.nodes(of: operation, slot: slot).map { gradient(ofNode: $0, in: pass) }
-    guard gradients.contains(where: { $0 != nil }) else { return nil }
-    return gradients.map { $0 ?? 0 }
+    let ids = nodes.nodes(of: operation, slot: slot)
+    guard ids.contains(where: { nodes.graph[$0].isDifferentiable }) else { return nil }
+    return ids.map { gradient(ofNode: $0, in: pass) ?? 0 }
   }
 }
 
