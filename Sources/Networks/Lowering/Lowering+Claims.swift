@@ -10,7 +10,7 @@ struct ClaimContext {
 struct DerivativeReference {
   let loss: String
   let target: String
-  let subscripts: [Subscript]?
+  let subscripts: [Subscript]
   let range: SourceRange
 }
 
@@ -25,24 +25,24 @@ struct DerivativeQuotients {
 
 extension Lowering {
   mutating func lower(_ statement: ClaimStatement) throws(Diagnostic) -> Claim {
-    let isOfCost = try isCost(statement.loss, at: statement.targetRange)
-    guard let definition = definitions.firstIndex(where: { $0.name == statement.target }) else {
-      throw unknownTarget(statement.target, at: statement.targetRange)
+    let isOfCost = try isCost(statement.loss, at: statement.lossRange)
+    guard let definition = definitions.firstIndex(where: { $0.name == statement.target.name }) else {
+      throw unknownTarget(statement.target.name, at: statement.target.nameRange)
     }
     let operation = definitions[definition].operation
-    let place = Place(range: statement.targetRange, frame: 0)
+    let place = Place(range: statement.headRange, frame: 0)
     var elements: [Int]?
     var shape = shape(operation)
-    if let subscripts = statement.subscripts {
-      let (rows, columns) = try ranges(subscripts, of: shape, place)
+    if !statement.target.subscripts.isEmpty {
+      let (rows, columns) = try ranges(statement.target.subscripts, of: shape, place)
       elements = rows.flatMap { row in columns.map { row * shape.columns + $0 } }
       shape = Shape([rows.count, columns.count])
     }
     if isOfCost, operations[operation].isPerExample {
       throw error(
-        "\(statement.target) differs from example to example", place,
+        "\(statement.target.name) differs from example to example", place,
         label: "∂J is of what all examples share",
-        help: "claim ∂\(lossName)/∂\(statement.target), which is evaluated for each example")
+        help: "claim ∂\(lossName)/∂\(statement.target.name), which is evaluated for each example")
     }
     let first = operations.count
     claim = ClaimContext(isOfCost: isOfCost)
@@ -51,12 +51,11 @@ extension Lowering {
       operations.removeLast(operations.count - first)
     }
     let result = try lower(statement.body, in: Scope())
-    let bodyPlace = Place(range: statement.bodyRange, frame: 0)
+    let bodyPlace = Place(range: statement.body.range, frame: 0)
     guard shape.matches(self.shape(result)) else {
       throw error(
-        "the claim has another shape than \(statement.target)", bodyPlace,
-        label: "this is \(size(result)), \(text(statement.targetRange)) is "
-          + (shape.isNumber ? "a number" : "\(shape.rows)×\(shape.columns)"))
+        "the claim has another shape than \(statement.target.name)", bodyPlace,
+        label: "this is \(size(result)), \(text(statement.headRange)) is \(shape)")
     }
     if isOfCost, operations[result].isPerExample {
       throw error(
@@ -65,7 +64,7 @@ extension Lowering {
         help: "put what belongs to an example inside mean_examples(…) or sum_examples(…)")
     }
     return Claim(
-      target: text(statement.targetRange), definition: definition, elements: elements,
+      target: text(statement.headRange), definition: definition, elements: elements,
       isOfCost: isOfCost, operations: Array(operations[first...]), result: result,
       range: statement.range)
   }
@@ -119,8 +118,8 @@ extension Lowering {
         label: "∂J is of what all examples share")
     }
     operation = try append(.derivative(of: target, ofCost: ofCost), [], shape(target), at: place)
-    guard let subscripts = reference.subscripts else { return .operation(operation) }
-    let (rows, columns) = try ranges(subscripts, of: shape(target), place)
+    guard !reference.subscripts.isEmpty else { return .operation(operation) }
+    let (rows, columns) = try ranges(reference.subscripts, of: shape(target), place)
     let shape =
       columns.count == 1
       ? (rows.count == 1 ? Shape.number : Shape([rows.count]))
@@ -139,7 +138,7 @@ extension Lowering {
         above == "d" + lossName || above == "dJ"
       else { continue }
       var below = expression.nodes[right]
-      var subscripts: [Subscript]?
+      var subscripts: [Subscript] = []
       var consumed: Set = [left, right]
       if case .subscripted(let operand, let given) = below.kind {
         subscripts = given

@@ -31,7 +31,7 @@ extension Lowering {
     let results = try lowerNodes(expression, in: scope)
     guard let last = results.last, let root = expression.nodes.last else {
       throw error(
-        "an expression is missing", at: SourceRange(lower: 0, upper: 0), label: "expected here")
+        "an expression is missing", at: SourceRange(0, 0), label: "expected here")
     }
     return try materialize(last, place(root.range, scope))
   }

@@ -57,7 +57,8 @@ extension Lowering {
         total = try elementwise(Add.self, sum, try lower(term, symbols, place), place)
       }
     }
-    return try total ?? append(.constant([0]), [], .number, at: place)
+    if let total { return total }
+    return try append(.constant([0]), [], .number, at: place)
   }
 
   private mutating func chain(
@@ -66,11 +67,14 @@ extension Lowering {
     var total: Int?
     for formula in formulas {
       let operand = try lower(formula, symbols, place)
-      total = try total.map { total throws(Diagnostic) in
-        try elementwise(rule, total, operand, place)
-      } ?? operand
+      if let product = total {
+        total = try elementwise(rule, product, operand, place)
+      } else {
+        total = operand
+      }
     }
-    return try total ?? append(.constant([1]), [], .number, at: place)
+    if let total { return total }
+    return try append(.constant([1]), [], .number, at: place)
   }
 
   private mutating func elementwise(
@@ -113,15 +117,17 @@ extension Lowering {
     if let rule = BuiltInFunctions.unary[call.name], functions[call.name] == nil {
       result = try derivative(of: rule, x, place)
     } else {
-      var argument = call
-      argument.place.frame = place.frame
       guard let function = try userFunction(call, in: scope) else {
         throw error(
           "\(call.name)' is not known", call.namePlace,
           label: "not a function that works element by element")
       }
       let first = operations.count
-      let value = try open(function, argument, in: scope)
+      let value = try open(
+        function,
+        Call(
+          name: call.name, namePlace: call.namePlace, primes: 0, arguments: call.arguments,
+          place: place), in: scope)
       result = try tangent(of: value, from: first, with: x, call, place)
     }
     frames[place.frame].result = result
@@ -162,13 +168,16 @@ extension Lowering {
         let factor = try lower(local, symbols, place)
         let term = try elementwise(
           Multiply.self, factor, tangents[operation.operands[position]] ?? x, place)
-        total = try total.map { total throws(Diagnostic) in
-          try elementwise(Add.self, total, term, place)
-        } ?? term
+        if let sum = total {
+          total = try elementwise(Add.self, sum, term, place)
+        } else {
+          total = term
+        }
       }
       tangents[id] = total
     }
-    return try tangents[y] ?? lower(.number(0), [:], place)
+    if let result = tangents[y] { return result }
+    return try constant(0, like: x, place)
   }
 
   private mutating func constant(

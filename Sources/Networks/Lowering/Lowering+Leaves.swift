@@ -3,7 +3,7 @@ import Rules
 /// Inputs, targets and parameters, and where their numbers come from.
 extension Lowering {
   mutating func lower(_ declaration: Declaration) throws(Diagnostic) {
-    let role = declaration.role
+    let role = Definition.Role(declaration.role)
     try checkName(declaration.name, at: declaration.nameRange)
     let place = Place(range: declaration.nameRange, frame: 0)
     var shape = declaration.shape.map(Shape.init)
@@ -23,12 +23,12 @@ extension Lowering {
       }
       if shape == nil { shape = .number }
     case .expression(let expression):
-      expressionRange = expression.nodes.last?.range
-      let (given, values) = try evaluate(expression, declaration)
+      expressionRange = expression.range
+      let (given, values) = try evaluate(expression, for: declaration.name)
       if let declared = shape, !declared.matches(given) {
         throw error(
           "\(declaration.name) is declared \(declared) and given \(given)",
-          at: expression.nodes.last?.range ?? declaration.range, label: "this is \(given)")
+          at: expression.range, label: "this is \(given)")
       }
       shape = shape ?? given
       numbers = values
@@ -38,14 +38,14 @@ extension Lowering {
           "\(declaration.name) is drawn and has no shape", place, label: "how many numbers?",
           help: "write \(declaration.name)[rows, columns] ~ \(draw.name)")
       }
-      numbers = try drawn(draw, shape, declaration)
+      numbers = try drawn(draw, shape, declaration.name)
     }
     let operation = try append(.leaf, [], shape ?? .number, at: place)
     if let numbers {
       leafValues[operation] = numbers
     } else {
       markPerExample(operation)
-      exampleLeaves.append((operation, role))
+      exampleLeaves.append((operation: operation, role: role))
     }
     define(
       declaration.name, role, operation, declaration.nameRange, declaration.range, expressionRange)
@@ -59,50 +59,39 @@ extension Lowering {
   }
 
   /// Computes the value that a declaration gives in an expression.
-  private mutating func evaluate(
-    _ expression: Expression, _ declaration: Declaration
+  mutating func evaluate(
+    _ expression: Expression, for name: String
   ) throws(Diagnostic) -> (Shape, [Double]) {
     let first = operations.count
     defer { operations.removeLast(operations.count - first) }
     let result = try lower(expression, in: Scope())
-    let range = expression.nodes.last?.range ?? declaration.range
+    let range = expression.range
     guard !operations[result].isPerExample else {
       throw error(
-        "\(declaration.name) needs a value that is the same for all examples", at: range,
+        "\(name) needs a value that is the same for all examples", at: range,
         label: "this differs from example to example")
     }
     var evaluation = Evaluation(operations: operations, given: leafValues)
-    do {
-      let numbers = try evaluation.value(of: result)
-      if let bad = numbers.firstIndex(where: { !$0.isFinite }) {
-        throw error(
-          "\(elementName(declaration.name, bad, shape(result))) is \(numbers[bad])", at: range,
-          label: "a value has to be a finite number")
-      }
-      return (shape(result), numbers)
-    } catch let failure as EvaluationError {
-      throw error(
-        failure.message, at: operations[failure.operation].range, label: "in this expression")
-    } catch let diagnostic as Diagnostic {
-      throw diagnostic
+    let numbers: [Double]
+    do throws(EvaluationError) {
+      numbers = try evaluation.value(of: result)
     } catch {
-      throw self.error("\(error)", at: range, label: "in this expression")
+      throw self.error(
+        error.message, at: operations[error.operation].range, label: "in this expression")
     }
-  }
-
-  private func drawn(
-    _ draw: Draw, _ shape: Shape, _ declaration: Declaration
-  ) throws(Diagnostic) -> [Double] {
-    let (distribution, seed) = try distribution(draw)
-    let mixed = seed ?? RandomNumberSource.seed(mixing: options.seed, name: declaration.name)
-    return distribution.draw(shape, seed: mixed)
+    if let bad = numbers.firstIndex(where: { !$0.isFinite }) {
+      throw error(
+        "\(elementName(name, bad, shape(result))) is \(numbers[bad])", at: range,
+        label: "a value has to be a finite number")
+    }
+    return (shape(result), numbers)
   }
 
   // MARK: - Examples
 
   /// Distributes the columns of the examples over the leaves that have no value of their own.
   func examples(
-    _ statement: ExamplesStatement?
+    _ statement: Examples?
   ) throws(Diagnostic) -> (count: Int, values: [Int: [[Double]]]) {
     guard let statement else {
       guard let leaf = exampleLeaves.first,
@@ -135,7 +124,7 @@ extension Lowering {
     return (rows.count, values)
   }
 
-  private func rows(of statement: ExamplesStatement) throws(Diagnostic) -> [[Double]] {
+  private func rows(of statement: Examples) throws(Diagnostic) -> [[Double]] {
     func columns(_ role: Definition.Role) -> Int {
       exampleLeaves.filter { $0.role == role }.reduce(0) { $0 + shape($1.operation).count }
     }

@@ -30,9 +30,11 @@ struct Lowering {
   init(_ statements: [Statement], source: SourceText, options: NetworkOptions) {
     self.source = source
     self.options = options
-    let whole = SourceRange(lower: 0, upper: 0)
+    let whole = SourceRange(0, 0)
     frames = [Frame(name: "", parent: 0, range: whole, arguments: [], isExpanded: true)]
-    places = Dictionary(statements.compactMap(\.definedName), uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      statements.compactMap(\.definedName).map { ($0.name, $0.range) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Building
@@ -93,7 +95,7 @@ struct Lowering {
   func error(
     _ message: String, at range: SourceRange, label: String, help: String? = nil
   ) -> Diagnostic {
-    Diagnostic(message: message, range: range, label: label, help: help, source: source)
+    Diagnostic(message, at: range, label: label, help: help, in: source)
   }
 
   /// The source text of a range, on one line, for a headline.

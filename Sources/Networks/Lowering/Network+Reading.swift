@@ -13,7 +13,7 @@ extension Network {
 extension Lowering {
   mutating func run(_ statements: [Statement]) throws(Diagnostic) -> Network {
     var claims: [ClaimStatement] = []
-    var examplesStatement: ExamplesStatement?
+    var examplesStatement: Examples?
     for statement in statements {
       switch statement {
       case .declaration(let declaration): try lower(declaration)
@@ -45,7 +45,7 @@ extension Lowering {
   }
 
   private func missingLoss() -> Diagnostic {
-    let end = SourceRange(lower: source.count, upper: source.count)
+    let end = SourceRange(source.bytes.count, source.bytes.count)
     if definitions.isEmpty {
       return error(
         "the network is empty", at: end, label: "no equations here",
@@ -70,7 +70,7 @@ extension Lowering {
         help: "add them up in one")
     }
     let operation = try lower(equation.body, in: Scope())
-    let bodyRange = equation.body.nodes.last?.range ?? equation.range
+    let bodyRange = equation.body.range
     let bodyPlace = Place(range: bodyRange, frame: 0)
     if role != .equation, !shape(operation).isNumber {
       throw error(
@@ -105,7 +105,7 @@ extension Lowering {
     }
   }
 
-  private mutating func define(_ function: FunctionStatement) throws(Diagnostic) {
+  private mutating func define(_ function: FunctionDefinition) throws(Diagnostic) {
     try checkName(function.name, at: function.nameRange)
     for (index, parameter) in function.parameters.enumerated() {
       if function.parameters[..<index].contains(where: { $0.name == parameter.name }) {
@@ -128,7 +128,7 @@ extension Lowering {
   }
 
   /// Finds unknown names in a function that may never be called.
-  private func checkBody(_ function: FunctionStatement) throws(Diagnostic) {
+  private func checkBody(_ function: FunctionDefinition) throws(Diagnostic) {
     let parameters = Set(function.parameters.map(\.name))
     for node in function.body.nodes {
       guard case .name(let name) = node.kind, !parameters.contains(name), names[name] == nil,

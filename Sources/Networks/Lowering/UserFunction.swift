@@ -21,9 +21,8 @@ struct FunctionTable: Sendable {
   /// The standard library, read once.
   static let standard: FunctionTable = {
     var table = FunctionTable()
-    do {
-      let source = try SourceText(
-        name: "standard library", bytes: Array(StandardLibrary.text.utf8))
+    let source = SourceText(name: "standard library", text: StandardLibrary.text)
+    do throws(Diagnostic) {
       for case .function(let function) in try parse(source) {
         table.add(
           UserFunction(
