@@ -1,0 +1,101 @@
+/// Reads a table from the bytes of a CSV file (RFC 4180): a header, then rows of numbers.
+///
+/// A number may stand in quotation marks and between blanks. Lines end in LF, CRLF or CR; blank
+/// lines at the very end, and a byte order mark, are nothing.
+///
+/// - Throws: a diagnostic for text that is not UTF-8, for a missing header, and for a field that is
+///   missing, too many or no finite number.
+package func readTable(name: String, bytes: [UInt8]) throws(Diagnostic) -> Table {
+  if SourceText.firstInvalidByte(of: bytes) != nil {
+    _ = try SourceText(name: name, bytes: bytes)
+  }
+  // A closure for unsafe bytes cannot throw a typed error, hence the result.
+  let result = bytes.withUnsafeBufferPointer { buffer in
+    var reader = CSVReader(buffer)
+    return reader.read()
+  }
+  switch result {
+  case .success(let table): return table
+  case .failure(let fault):
+    throw Diagnostic(
+      fault.message, at: fault.range, label: fault.label, help: fault.help,
+      in: try SourceText(name: name, bytes: bytes))
+  }
+}
+
+/// Walks once over the bytes; the text is held nowhere else.
+struct CSVReader {
+  /// An error before there is a source text to show it in.
+  struct Fault: Error {
+    let message: String
+    let range: SourceRange
+    var label = ""
+    var help: String?
+  }
+
+  /// A field's content, without quotation marks, and whether another field follows on the line.
+  struct Field {
+    let range: SourceRange
+    let isQuoted: Bool
+    let isLast: Bool
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var offset: Int
+  /// Where the text ends: in front of blank lines at the end of the file.
+  let end: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    offset = hasMark ? 3 : 0
+    var end = bytes.count
+    while end > offset, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    self.end = end
+  }
+
+  mutating func read() -> Result<Table, Fault> {
+    do throws(Fault) {
+      let header = try header()
+      var values: [Double] = []
+      while offset < end { try readRow(header, into: &values) }
+      guard !values.isEmpty else {
+        throw Fault(
+          message: "the table has a header but no rows", range: SourceRange(end, end),
+          label: "rows of numbers belong beneath")
+      }
+      return .success(Table(header: header, values: values))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private mutating func readRow(
+    _ header: [String], into values: inout [Double]
+  ) throws(Fault) {
+    let start = offset
+    var count = 0
+    while true {
+      let field = try field()
+      count += 1
+      if count == 1, field.isLast, field.range.lower == field.range.upper, header.count > 1 {
+        throw Fault(
+          message: "a blank line stands between the rows", range: field.range,
+          label: "a row of \(header.count) numbers belongs here", help: "delete the line")
+      }
+      guard count <= header.count else {
+        throw Fault(
+          message: "the row has more fields than the header", range: field.range,
+          label: "the header names \(header.count) column\(header.count == 1 ? "" : "s")")
+      }
+      values.append(try number(in: field, column: header[count - 1]))
+      if field.isLast { break }
+    }
+    guard count == header.count else {
+      throw Fault(
+        message: "the row has fewer fields than the header",
+        range: SourceRange(start, lineEnd(from: start)),
+        label: "\(count) of \(header.count); `\(shortened(header[count]))` is missing")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension Diagnostic {
+  /// The whole error as text, without a line break at the end.
+  ///
+  /// ```
+  /// error: shapes do not match: W1 @ x
+  ///   --> xor.net:7:6
+  ///    |
+  ///  7 | z1 = W1 @ x + b1
+  ///    |      ^^^^^^ W1 is 4×3, x is 2×1: 3 columns meet 2 rows
+  ///    = help: write `…`
+  /// ```
+  package func rendered() -> String {
+    let (line, column) = source.position(of: range.lower)
+    let number = String(line)
+    let margin = String(repeating: " ", count: number.count + 1)
+    let excerpt = Excerpt(of: range, onLine: line, in: source, width: 95 - number.count)
+    let carets = String(repeating: "^", count: excerpt.markedWidth)
+    let indentation = String(repeating: " ", count: excerpt.widthBefore)
+    var lines = [
+      "error: \(visibleText(message))",
+      "\(margin)--> \(visibleText(source.name)):\(line):\(column)",
+      "\(margin) |",
+      " \(number) |" + (excerpt.text.isEmpty ? "" : " " + excerpt.text),
+      "\(margin) | \(indentation)\(carets)" + (label.isEmpty ? "" : " " + visibleText(label)),
+    ]
+    if let help { lines.append("\(margin) = help: \(visibleText(help))") }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,22 @@
+/// `claim ∂L/∂W[1,2] = EXPRESSION`
+package struct Claim: Sendable {
+  package enum Spelling: Sendable {
+    /// `∂L/∂W`
+    case symbol
+    /// `dL/dW`
+    case ascii
+  }
+
+  /// The letter as written: the loss's name, or J for the whole cost.
+  package let loss: String
+  package let lossRange: SourceRange
+  package let target: DerivativeTarget
+  package let spelling: Spelling
+  /// `∂L/∂W[1,2]`
+  package let headRange: SourceRange
+  package let body: Expression
+  package let range: SourceRange
+
+  /// Whether the letter is J, which means the whole cost unless the loss has that name.
+  package var namesCost: Bool { loss == "J" }
+}

@@ -1,0 +1,38 @@
+/// The words that begin a statement. None of them can be a name.
+package enum Keyword: String, CaseIterable, Sendable {
+  case input, target, parameter, frozen, loss, penalty, examples, claim
+
+  /// How a statement of this kind is written, for suggestions.
+  var example: String {
+    switch self {
+    case .input: "input x = …"
+    case .target: "target y = …"
+    case .parameter: "parameter W = …"
+    case .frozen: "frozen W = …"
+    case .loss: "loss L = …"
+    case .penalty: "penalty R = …"
+    case .examples: "examples from \"data.csv\""
+    case .claim: "claim ∂L/∂W = …"
+    }
+  }
+
+  /// The keyword that a word at the start of a line probably stands for.
+  static func nearest(to word: String) -> Keyword? {
+    if let keyword = alias[word.lowercased()] { return keyword }
+    return Spelling.nearest(to: word, among: allCases.map(\.rawValue))
+      .flatMap(Keyword.init(rawValue:))
+  }
+
+  private static let alias: [String: Keyword] = [
+    "in": .input, "given": .input, "feature": .input, "features": .input,
+    "out": .target, "output": .target, "label": .target, "labels": .target,
+    "answer": .target, "expected": .target,
+    "param": .parameter, "params": .parameter, "parameters": .parameter,
+    "weight": .parameter, "weights": .parameter, "bias": .parameter, "biases": .parameter,
+    "variable": .parameter, "constant": .frozen, "const": .frozen, "fixed": .frozen,
+    "cost": .loss, "error": .loss, "objective": .loss, "minimize": .loss, "minimise": .loss,
+    "regularizer": .penalty, "regulariser": .penalty, "regularization": .penalty,
+    "data": .examples, "dataset": .examples, "samples": .examples,
+    "check": .claim, "assert": .claim, "gradient": .claim, "derivative": .claim,
+  ]
+}

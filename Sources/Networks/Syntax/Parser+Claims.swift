@@ -1,0 +1,20 @@
+extension Parser {
+  /// Reads `∂L/∂W[1,2] = EXPRESSION`; the keyword has been read.
+  mutating func claim(from start: SourceRange) throws(Diagnostic) -> Claim {
+    let spelling: Claim.Spelling = cursor.kind == .partial ? .symbol : .ascii
+    let head =
+      spelling == .symbol ? try cursor.derivative() : try cursor.asciiDerivative()
+    guard let head else {
+      throw cursor.failure(
+        "a claim begins with a derivative, found \(cursor.quoted(cursor.token))", at: cursor.range,
+        label: "`∂L/∂W` or `dL/dW` belongs here", help: "write `\(Keyword.claim.example)`")
+    }
+    try cursor.expect(
+      .equals, "`=`", label: "what the derivative should be follows a `=`",
+      help: "write `\(Keyword.claim.example)`")
+    let body = try expression()
+    return Claim(
+      loss: head.loss, lossRange: head.lossRange, target: head.target, spelling: spelling,
+      headRange: head.range, body: body, range: cursor.range(from: start))
+  }
+}

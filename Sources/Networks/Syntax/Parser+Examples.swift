@@ -1,0 +1,94 @@
+extension Parser {
+  /// Reads `from "xor.csv"`, or the rows beneath; the keyword has been read.
+  mutating func examples(from start: SourceRange) throws(Diagnostic) -> Examples {
+    let help = "write `\(Keyword.examples.example)`, or the rows indented beneath `examples`"
+    switch cursor.kind {
+    case .newline: return try rows(beneath: start)
+    case .name("from"):
+      cursor.advance()
+      guard case .string(let path) = cursor.kind else {
+        throw cursor.failure(
+          "expected a file's name, found \(cursor.quoted(cursor.token))", at: cursor.range,
+          label: "a name in quotation marks `\"…\"` belongs here", help: help)
+      }
+      let range = cursor.range
+      guard !path.isEmpty else {
+        throw cursor.failure("the file's name is empty", at: range, help: help)
+      }
+      cursor.advance()
+      return Examples(
+        origin: .file(path: path, range: range), range: cursor.range(from: start))
+    default:
+      throw cursor.failure(
+        "unexpected \(cursor.quoted(cursor.token))", at: cursor.range,
+        label: "`from` or the end of the line belongs here", help: help)
+    }
+  }
+
+  /// Reads the lines that are indented further than the word `examples`.
+  private mutating func rows(beneath start: SourceRange) throws(Diagnostic) -> Examples {
+    let margin = indentation(of: start)
+    var rows: [ExampleRow] = []
+    while cursor.kind == .newline, cursor.peek() != .end,
+      indentation(of: cursor.tokens[cursor.index + 1].range) > margin
+    {
+      cursor.advance()
+      try checkTokens(before: statementEnd())
+      let row = try row()
+      if let first = rows.first { try check(row, against: first) }
+      rows.append(row)
+    }
+    guard !rows.isEmpty else {
+      throw cursor.failure(
+        "no examples follow", at: start, label: "the rows belong beneath, indented",
+        help: "a row is written `  0, 1 -> 1`")
+    }
+    return Examples(origin: .rows(rows), range: cursor.range(from: start))
+  }
+
+  /// Reads `0, 1 -> 1`.
+  private mutating func row() throws(Diagnostic) -> ExampleRow {
+    let help = "a row is written `0, 1 -> 1`"
+    let start = cursor.range
+    let inputs = try numbers()
+    try cursor.expect(
+      .arrow, "`,` or `->`", label: "a comma separates numbers, `->` inputs from targets", help: help)
+    let targets = try numbers()
+    try cursor.expectEnd("a comma or the end of the line belongs here", help: help)
+    return ExampleRow(inputs: inputs, targets: targets, range: cursor.range(from: start))
+  }
+
+  private mutating func numbers() throws(Diagnostic) -> [Double] {
+    var result = [try signedNumber()]
+    while cursor.kind == .comma {
+      cursor.advance()
+      result.append(try signedNumber())
+    }
+    return result
+  }
+
+  private mutating func signedNumber() throws(Diagnostic) -> Double {
+    let isNegative = cursor.kind == .minus
+    if isNegative { cursor.advance() }
+    guard case .number(let value) = cursor.kind else {
+      throw cursor.failure(
+        "expected a number, found \(cursor.quoted(cursor.token))", at: cursor.range,
+        label: "an example consists of numbers", help: "a row is written `0, 1 -> 1`")
+    }
+    cursor.advance()
+    return isNegative ? -value : value
+  }
+
+  private func check(_ row: ExampleRow, against first: ExampleRow) throws(Diagnostic) {
+    let counts = [
+      ("input", row.inputs.count, first.inputs.count),
+      ("target", row.targets.count, first.targets.count),
+    ]
+    for (noun, count, expected) in counts where count != expected {
+      let line = cursor.source.position(of: first.range.lower).line
+      throw cursor.failure(
+        "the rows differ in length", at: row.range,
+        label: "\(count) \(noun)\(count == 1 ? "" : "s"), but \(expected) in the row of line \(line)")
+    }
+  }
+}

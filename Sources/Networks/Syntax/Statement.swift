@@ -1,0 +1,39 @@
+/// One statement of a network file.
+package enum Statement: Sendable {
+  case declaration(Declaration)
+  case equation(Equation)
+  case function(FunctionDefinition)
+  case loss(Equation)
+  case penalty(Equation)
+  case examples(Examples)
+  case claim(Claim)
+
+  /// The text of the statement.
+  package var range: SourceRange {
+    switch self {
+    case .declaration(let declaration): declaration.range
+    case .equation(let equation), .loss(let equation), .penalty(let equation): equation.range
+    case .function(let function): function.range
+    case .examples(let examples): examples.range
+    case .claim(let claim): claim.range
+    }
+  }
+}
+
+/// `z = EXPRESSION`, with or without `loss` or `penalty` in front.
+package struct Equation: Sendable {
+  package let name: String
+  package let nameRange: SourceRange
+  package let body: Expression
+  package let range: SourceRange
+}
+
+/// `f(u, v) = EXPRESSION`
+package struct FunctionDefinition: Sendable {
+  package let name: String
+  package let nameRange: SourceRange
+  /// At least one, no two alike.
+  package let parameters: [(name: String, range: SourceRange)]
+  package let body: Expression
+  package let range: SourceRange
+}
