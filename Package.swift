@@ -1,8 +1,32 @@
 // swift-tools-version: 6.2
 import PackageDescription
-let settings: [SwiftSetting] = [ .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"), ]
-let package = Package(name: "backprop", platforms: [.macOS(.v15)], targets: [
-  .target(name: "Rules", swiftSettings: settings),
-  .target(name: "ScalarEngine", dependencies: ["Rules"], swiftSettings: settings),
-  .executableTarget(name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks", swiftSettings: settings),
-])
+
+/// The compiler keeps the arrows between the rooms pointing downward.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "backprop",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ScalarEngine", targets: ["ScalarEngine"])
+  ],
+  targets: [
+    .target(name: "Rules", swiftSettings: settings),
+    .target(name: "Networks", dependencies: ["Rules"], swiftSettings: settings),
+    .target(name: "ScalarEngine", dependencies: ["Rules", "Networks"], swiftSettings: settings),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks",
+      swiftSettings: settings),
+
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: settings),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: settings),
+    .testTarget(
+      name: "ScalarEngineTests", dependencies: ["ScalarEngine", "Networks", "Rules"],
+      exclude: ["ReferenceCases"], swiftSettings: settings),
+  ]
+)

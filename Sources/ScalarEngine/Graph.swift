@@ -70,6 +70,11 @@ public final class Graph {
           isDifferentiable: isDifferentiable)))
   }
 
+  /// Makes values differentiable by which nothing has been computed yet.
+  func makeDifferentiable(_ values: [Value]) {
+    for value in values { tape.pointee.nodes[value.id].isDifferentiable = true }
+  }
+
   /// The value with this id, which must be below ``count``.
   public subscript(id: Int) -> Value {
     precondition(id >= 0 && id < count, "no node has this id")

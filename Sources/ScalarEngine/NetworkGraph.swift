@@ -111,6 +111,8 @@ extension NetworkGraph {
     let graph: Graph
     let differentiable: Set<Int>
     let named: Set<Int>
+    /// For each operation, whether a leaf to differentiate by lies upstream.
+    let isDownstream: [Bool]
     var composition: Composition<GraphAlgebra>
     var nodes: [Int: [Int32]] = [:]
     var segments: [Segment] = []
@@ -119,6 +121,7 @@ extension NetworkGraph {
       self.network = network
       self.graph = graph
       self.differentiable = differentiable
+      isDownstream = network.isDownstream(of: differentiable)
       named = Set(network.definitions.map(\.operation))
       composition = Composition(GraphAlgebra(graph: graph))
     }
@@ -144,7 +147,11 @@ extension NetworkGraph {
           throw network.diagnostic(error.message, operation: id, example: example)
         }
       }
-      if named.contains(id) { giveOwnNodes(&elements, from: first) }
+      if named.contains(id) {
+        giveOwnNodes(&elements, from: first)
+        // An array has a derivative or has none: so have all of its elements.
+        if isDownstream[id] { graph.makeDifferentiable(elements) }
+      }
       if let bad = elements.firstIndex(where: { !$0.value.isFinite }) {
         throw network.notFinite(elements[bad].value, operation: id, element: bad, example: example)
       }

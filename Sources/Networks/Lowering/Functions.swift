@@ -8,6 +8,8 @@ enum Function {
   case binary(any BinaryRule.Type)
   /// Of a whole array, of each row or of each column.
   case reduction(Reduction)
+  /// Of three: the second where the first is positive, else the third.
+  case choose
   /// Of shapes.
   case oneHot, reshape, flatten, concat
   /// In a claim about the cost.
@@ -33,7 +35,7 @@ package enum BuiltInFunctions {
   }()
 
   static let structural: [String: Function] = [
-    "one_hot": .oneHot, "reshape": .reshape, "flatten": .flatten, "concat": .concat,
+    Choose.name: .choose, "one_hot": .oneHot, "reshape": .reshape, "flatten": .flatten, "concat": .concat,
     "sum_examples": .overExamples(mean: false), "mean_examples": .overExamples(mean: true),
   ]
 

@@ -188,6 +188,9 @@ extension Lowering {
     _ function: Function, _ call: Call
   ) throws(Diagnostic) -> Int {
     switch function {
+    case .choose:
+      try expect(call, 3...3)
+      return try lowerChoice(call)
     case .oneHot:
       try expect(call, 2...2)
       let label = try materialize(call.arguments[0].value, call.arguments[0].place)
@@ -233,6 +236,21 @@ extension Lowering {
     case .unary, .binary, .reduction:
       throw unknownFunction(call)
     }
+  }
+
+  private mutating func lowerChoice(_ call: Call) throws(Diagnostic) -> Int {
+    var operands: [Int] = []
+    for argument in call.arguments { operands.append(try materialize(argument.value, argument.place)) }
+    var result = shape(operands[0])
+    for (operand, argument) in zip(operands, call.arguments) {
+      guard let both = Elementwise.shape(result, shape(operand)) else {
+        throw error(
+          "shapes do not match: \(text(call.place.range))", argument.place,
+          label: "this is \(size(operand)), what stands before it is \(result)")
+      }
+      result = both
+    }
+    return try append(.choose, operands, result, at: call.place)
   }
 
   private mutating func lowerConcatenation(_ call: Call) throws(Diagnostic) -> Int {

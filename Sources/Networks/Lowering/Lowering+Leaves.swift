@@ -146,12 +146,12 @@ extension Lowering {
         throw self.error("cannot read \(path)", at: range, label: "\(error)")
       }
       let table = try readTable(name: path, bytes: bytes)
-      guard table.columnCount == inputs + targets else {
+      guard table.columns == inputs + targets else {
         throw error(
-          "\(path) has \(table.columnCount) columns", at: range,
+          "\(path) has \(table.columns) columns", at: range,
           label: "the inputs take \(inputs) and the targets \(targets): \(inputs + targets)")
       }
-      return (0..<table.rowCount).map { Array(table.row($0)) }
+      return (0..<table.rows).map { Array(table[row: $0]) }
     }
   }
 }

@@ -1,7 +1,7 @@
 extension Parser {
   /// Reads `∂L/∂W[1,2] = EXPRESSION`; the keyword has been read.
-  mutating func claim(from start: SourceRange) throws(Diagnostic) -> Claim {
-    let spelling: Claim.Spelling = cursor.kind == .partial ? .symbol : .ascii
+  mutating func claim(from start: SourceRange) throws(Diagnostic) -> ClaimStatement {
+    let spelling: ClaimStatement.Spelling = cursor.kind == .partial ? .symbol : .ascii
     let head =
       spelling == .symbol ? try cursor.derivative() : try cursor.asciiDerivative()
     guard let head else {
@@ -13,7 +13,7 @@ extension Parser {
       .equals, "`=`", label: "what the derivative should be follows a `=`",
       help: "write `\(Keyword.claim.example)`")
     let body = try expression()
-    return Claim(
+    return ClaimStatement(
       loss: head.loss, lossRange: head.lossRange, target: head.target, spelling: spelling,
       headRange: head.range, body: body, range: cursor.range(from: start))
   }

@@ -6,7 +6,7 @@ package enum Statement: Sendable {
   case loss(Equation)
   case penalty(Equation)
   case examples(Examples)
-  case claim(Claim)
+  case claim(ClaimStatement)
 
   /// The text of the statement.
   package var range: SourceRange {

@@ -1,5 +1,5 @@
 /// `claim ∂L/∂W[1,2] = EXPRESSION`
-package struct Claim: Sendable {
+package struct ClaimStatement: Sendable {
   package enum Spelling: Sendable {
     /// `∂L/∂W`
     case symbol
