@@ -2,9 +2,13 @@ import Typography
 
 /// Says that the program was used wrongly, and where to read how it is used.
 package struct UsageError: Error, Equatable, CustomStringConvertible {
-  /// What is wrong: "unknown option `--jsno`; did you mean `--json`?"
+  /// What is wrong.
+  ///
+  /// For example "unknown option `--jsno`; did you mean `--json`?"
   package let message: String
-  /// Where to look: "See `backprop help explain`."
+  /// Where to look.
+  ///
+  /// For example "See `backprop help explain`."
   package let hint: String
 
   /// The error that `message` describes, in the use of a command or, without one, of the program.
