@@ -22,11 +22,18 @@ let package = Package(
     .executableTarget(
       name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks",
       swiftSettings: settings),
+    .target(name: "Typography", swiftSettings: settings),
+    .target(name: "Arguments", dependencies: ["Typography"], swiftSettings: settings),
+    .target(name: "Terminal", dependencies: ["Typography"], swiftSettings: settings),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: settings),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: settings),
     .testTarget(
       name: "ScalarEngineTests", dependencies: ["ScalarEngine", "Networks", "Rules"],
       exclude: ["ReferenceCases"], swiftSettings: settings),
+    .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: settings),
+    .testTarget(
+      name: "ArgumentsTests", dependencies: ["Arguments", "Typography"], swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
   ]
 )
