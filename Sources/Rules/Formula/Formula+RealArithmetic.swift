@@ -1,6 +1,6 @@
 extension Formula: RealArithmetic {
-  /// The number `value`.
-  public init(_ value: Double) { self = .number(value) }
+  /// The number `value`; −0 is 0.
+  public init(_ value: Double) { self = .number(value == 0 ? 0 : value) }
 
   /// left + right, like terms gathered.
   public static func + (left: Formula, right: Formula) -> Formula {
@@ -44,10 +44,10 @@ extension Formula: RealArithmetic {
       if n == 0 { return .number(1) }
       if n == 1 { return x }
       if let x = x.asNumber, let power = Double.exactPower(x, n) { return .number(power) }
-      if case .power(let base, .number(let m)) = x, m.isWhole, m > 0, n.isWhole, n > 0,
+      if case .power(let base, .number(let m)) = x, m.isWhole, n.isWhole,
         let product = Double.exactProduct(m, n)
       {
-        return .power(base: base, exponent: .number(product))
+        return .power(base, .number(product))
       }
     }
     return x == .number(1) ? x : .power(base: x, exponent: n)

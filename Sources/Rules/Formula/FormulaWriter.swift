@@ -14,7 +14,10 @@ struct FormulaWriter {
 
   /// How tightly a text holds together, from the loosest.
   enum Strength: Int, Comparable {
-    case cases, sum, signed, quotient, product, power, atom
+    case cases, sum, signed, quotient, product
+    /// A name that looks like a quotient: ∂L/∂y.
+    case slashed
+    case power, atom
 
     static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
   }
@@ -61,8 +64,7 @@ struct FormulaWriter {
       return strength(ofNumber: number(value))
     case .symbol(let name):
       if let value = style.substitute(name) { return strength(ofNumber: number(value)) }
-      // A name such as ∂L/∂y looks like a quotient.
-      return name.contains("/") ? .product : .atom
+      return name.contains("/") ? .slashed : .atom
     case .negative: return .signed
     case .sum: return .sum
     case .product: return .product
@@ -102,15 +104,18 @@ struct FormulaWriter {
 
   private func product(_ factors: [Formula], leading: Bool) -> String {
     var result = ""
+    var previous = Strength.atom
     for (position, factor) in factors.enumerated() {
+      let own = strength(of: factor)
       if position == 0 {
-        let isSigned = strength(of: factor) == .signed
-        result = text(factor, atLeast: isSigned ? .signed : .power, leading: leading)
+        result = text(factor, atLeast: own == .signed ? .signed : .slashed, leading: leading)
       } else {
-        let next = text(factor, atLeast: .power)
-        let isNumber = next.first?.isNumber ?? false
-        result += (isNumber && !style.isLanguage ? " × " : style.times) + next
+        let next = text(factor, atLeast: .slashed)
+        // Side by side, 0.1 3 and ∂L/∂y x would be misread.
+        let needsSign = next.first?.isNumber == true || own == .slashed || previous == .slashed
+        result += (needsSign && !style.isLanguage ? " × " : style.times) + next
       }
+      previous = own
     }
     return result
   }

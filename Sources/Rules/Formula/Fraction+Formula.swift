@@ -28,6 +28,7 @@ extension Fraction {
   private mutating func reduceNumbers() {
     above.numbers = Self.folded(above.numbers)
     below.numbers = Self.folded(below.numbers)
+    if above.numbers.isEmpty { above.numbers = [1] }
     for i in above.numbers.indices {
       for j in below.numbers.indices {
         (above.numbers[i], below.numbers[j]) =
