@@ -23,7 +23,7 @@ extension Graph {
   }
 
   /// ∂node/∂operand, where `position` says which operand, counted from 0.
-  func localDerivative(of id: Int, position: Int) -> Double {
+  package func localDerivative(of id: Int, position: Int) -> Double {
     let node = tape.pointee.nodes[id]
     let operands = operandIDs(of: node).map { tape.pointee.nodes[$0].value }
     let binding = bindings[Int(node.rule)]

@@ -81,19 +81,19 @@ public struct NetworkGraph {
   }
 
   /// The ids of the nodes that all examples share.
-  var sharedRange: Range<Int> { 0..<(sharedSegments.last?.nodes.upperBound ?? 0) }
+  package var sharedIDs: Range<Int> { 0..<(sharedSegments.last?.nodes.upperBound ?? 0) }
 
   /// The ids of one example's own nodes.
-  func range(ofSlot slot: Int) -> Range<Int> {
+  package func ids(ofSlot slot: Int) -> Range<Int> {
     guard let first = exampleSegments[slot].first, let last = exampleSegments[slot].last else {
-      return sharedRange.upperBound..<sharedRange.upperBound
+      return sharedIDs.upperBound..<sharedIDs.upperBound
     }
     return first.nodes.lowerBound..<last.nodes.upperBound
   }
 
   /// The operation for which a node was added.
   public func operation(ofNode id: Int, slot: Int) -> Int {
-    let segments = sharedRange.contains(id) ? sharedSegments : exampleSegments[slot]
+    let segments = sharedIDs.contains(id) ? sharedSegments : exampleSegments[slot]
     var (low, high) = (0, segments.count)
     while high - low > 1 {
       let middle = (low + high) / 2

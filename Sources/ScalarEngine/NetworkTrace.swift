@@ -117,16 +117,16 @@ extension NetworkGraph {
   ) throws(Diagnostic) -> NetworkTrace.Pass {
     let (output, own, slot): (Int, Range<Int>, Int) =
       switch origin {
-      case .loss(let slot): (network.loss, range(ofSlot: slot), slot)
+      case .loss(let slot): (network.loss, ids(ofSlot: slot), slot)
       case .penalty: (network.penalty ?? network.loss, 0..<0, 0)
       }
     let start = nodes(of: output, slot: slot)[0]
     var steps: [ChainRuleStep] = []
     graph.backward(
-      from: start, through: [own, sharedRange], recording: recording ? { steps.append($0) } : nil)
+      from: start, through: [own, sharedIDs], recording: recording ? { steps.append($0) } : nil)
     let gradients = PassGradients(
-      UnsafePointer(graph.tape.pointee.gradients), shared: sharedRange, own: own)
-    try checkFinite(gradients, in: [own, sharedRange], slot: slot)
+      UnsafePointer(graph.tape.pointee.gradients), shared: sharedIDs, own: own)
+    try checkFinite(gradients, in: [own, sharedIDs], slot: slot)
     return NetworkTrace.Pass(origin: origin, start: start, steps: steps, gradients: gradients)
   }
 

@@ -1,0 +1,140 @@
+package import Rules
+
+/// What there is to read, before it takes the form of a terminal, of Markdown or of a page.
+package struct Document {
+  package var title: String
+  package var blocks: [Block]
+  /// The numbers of the names in its formulas' symbols, and which of them are arrays.
+  package var arrays: Set<String>
+
+  package init(title: String, blocks: [Block] = [], arrays: Set<String> = []) {
+    self.title = title
+    self.blocks = blocks
+    self.arrays = arrays
+  }
+}
+
+/// A part of a document.
+package enum Block {
+  /// A heading; level 1 stands under the title.
+  case heading(String, level: Int)
+  /// A paragraph.
+  case prose(Prose)
+  /// A value derived in lines: symbols, numbers, result.
+  case derivation(Derivation)
+  /// Rows and columns.
+  case table(Table)
+  /// Text as the user wrote it, in the network language.
+  case network(String)
+  /// A drawing of what is made from what.
+  case drawing(Drawing)
+}
+
+/// Running text with formulas in it.
+package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
+  package enum Part {
+    case text(String)
+    case formula(Formula)
+    case code(String)
+  }
+
+  package var parts: [Part]
+
+  package init(_ parts: [Part]) { self.parts = parts }
+  package init(stringLiteral value: String) { parts = [.text(value)] }
+
+  package static func + (left: Prose, right: Prose) -> Prose { Prose(left.parts + right.parts) }
+
+  package static func formula(_ formula: Formula) -> Prose { Prose([.formula(formula)]) }
+  package static func code(_ text: String) -> Prose { Prose([.code(text)]) }
+
+  /// Some prose with something between each two, and something else before the last.
+  package static func list(_ items: [Prose], last: String = " and ") -> Prose {
+    var result = Prose([])
+    for (index, item) in items.enumerated() {
+      if index > 0 { result = result + Prose([.text(index == items.count - 1 ? last : ", ")]) }
+      result = result + item
+    }
+    return result
+  }
+}
+
+/// A value derived line by line.
+package struct Derivation {
+  /// Which kind of thing is derived, which decides how it is laid out.
+  package enum Style {
+    /// A value on the way forward: the name stands before the first line.
+    case value
+    /// A step of the chain rule: a card of its own, with a number and a title.
+    case step(number: Int)
+    /// A change: the name stands before an arrow.
+    case update
+  }
+
+  package var style: Style
+  /// What is derived.
+  package var head: Formula
+  /// What stands beside the head.
+  package var headNote: Prose?
+  package var lines: [Line]
+  /// A sentence at the end.
+  package var closing: Prose?
+
+  /// One line: what it is equal to, and why.
+  package struct Line {
+    package var expression: Expression
+    package var note: Prose?
+
+    package init(_ expression: Expression, note: Prose? = nil) {
+      self.expression = expression
+      self.note = note
+    }
+  }
+
+  /// One side of an equals sign.
+  package enum Expression {
+    /// In symbols.
+    case symbols(Formula)
+    /// The same with a number for each symbol that has one.
+    case numbers(Formula, [String: Double])
+    /// A number.
+    case result(Double)
+    /// An array, as rows; a vector has one number a row.
+    case array([[Double]])
+    /// An expression over arrays, in the network language.
+    case arrays(ArrayExpression)
+  }
+}
+
+/// A table whose cells are plain text.
+package struct Table {
+  package struct Column {
+    package var title: String
+    package var isNumber: Bool
+
+    package init(_ title: String, isNumber: Bool = false) {
+      self.title = title
+      self.isNumber = isNumber
+    }
+  }
+
+  package var columns: [Column]
+  package var rows: [[String]]
+
+  package init(_ columns: [Column], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A graph of boxes and arrows.
+package struct Drawing {
+  package struct Node {
+    package var id: String
+    package var label: String
+    package var isGiven: Bool
+  }
+
+  package var nodes: [Node]
+  package var edges: [(from: String, to: String)]
+}

@@ -1,0 +1,107 @@
+import Networks
+import Rules
+
+/// Which operations of a network have a name to be shown by, and which are merged into what uses
+/// them.
+///
+/// Named values keep their names. Arithmetic is merged: a weighted sum is one step. A function's
+/// value inside a larger expression, and an expression inside a function's brackets, are steps of
+/// their own and are called u1, u2, ….
+struct DisplayPlan {
+  /// The name of each operation; `nil` for one that is merged.
+  let names: [String?]
+
+  init(_ network: Network) {
+    var planner = Planner(network)
+    names = planner.plan()
+  }
+}
+
+private struct Planner {
+  let network: Network
+  let isVisible: [Bool]
+  /// Visible operations that are the value of a function.
+  let isCall: [Bool]
+  var names: [String?]
+  var taken: Set<String>
+  var count = 0
+
+  init(_ network: Network) {
+    self.network = network
+    var visible = [true]
+    for frame in network.frames.dropFirst() {
+      visible.append(visible[frame.parent] && frame.isExpanded)
+    }
+    isVisible = visible
+    names = .init(repeating: nil, count: network.operations.count)
+    for definition in network.definitions { names[definition.operation] = definition.name }
+    taken = Set(network.definitions.map(\.name))
+    var calls = network.operations.map { visible[$0.frame] && $0.primitive.isFunction }
+    for frame in network.frames.dropFirst() where visible[frame.parent] && !frame.isExpanded {
+      // A claim's calls are opened after the network's own operations and are not shown.
+      if frame.result < calls.count, frame.result > 0 { calls[frame.result] = true }
+    }
+    isCall = calls
+  }
+
+  mutating func plan() -> [String?] {
+    var wanted = Set<Int>()
+    for (id, operation) in network.operations.enumerated() {
+      if isVisible[operation.frame] {
+        for operand in operation.operands.flatMap(sources) where isCall[operand] {
+          wanted.insert(operand)
+        }
+      }
+      guard isCall[id] else { continue }
+      for argument in arguments(of: id).flatMap(sources) where !isPlain(argument) {
+        wanted.insert(argument)
+      }
+    }
+    for id in wanted.sorted() where names[id] == nil { names[id] = nextName() }
+    return names
+  }
+
+  /// What a function's value was called with.
+  private func arguments(of id: Int) -> [Int] {
+    let frame = network.frames.last {
+      $0.result == id && !$0.isExpanded && isVisible[$0.parent] && !$0.name.isEmpty
+    }
+    return frame?.arguments ?? network.operations[id].operands
+  }
+
+  /// Whether an operand needs no step of its own: it is given, or written out.
+  private func isPlain(_ id: Int) -> Bool {
+    switch network.operations[id].primitive {
+    case .leaf, .constant, .oneHot: true
+    default: false
+    }
+  }
+
+  /// The operations whose elements an operation only moves about.
+  private func sources(_ id: Int) -> [Int] {
+    switch network.operations[id].primitive {
+    case .transpose, .slice, .reshape, .concatenation, .stack:
+      names[id] == nil ? network.operations[id].operands.flatMap(sources) : [id]
+    default: [id]
+    }
+  }
+
+  private mutating func nextName() -> String {
+    repeat { count += 1 } while taken.contains("u\(count)")
+    return "u\(count)"
+  }
+}
+
+extension Primitive {
+  /// Whether it is a function and not arithmetic or an arrangement.
+  var isFunction: Bool {
+    switch self {
+    case .unary(let rule): rule != Negate.self && rule != Identity.self
+    case .binary(let rule): rule.name.first?.isLetter == true
+    case .reduction, .choose: true
+    case .leaf, .constant, .matrixProduct, .transpose, .sum, .slice, .reshape, .concatenation,
+      .stack, .oneHot, .derivative, .overExamples:
+      false
+    }
+  }
+}

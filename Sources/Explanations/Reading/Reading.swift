@@ -1,0 +1,208 @@
+import Networks
+import Rules
+import ScalarEngine
+
+/// A trace read for people, one example at a time: which nodes have a name, what formula each is,
+/// and how each depends on those before it.
+final class Reading {
+  let trace: NetworkTrace
+  /// Which example, a position in the graph's examples.
+  let slot: Int
+  let detail: Detail
+  /// The name of each node that has one.
+  private(set) var names: [Int: String] = [:]
+  /// The nodes with names that are computed, in the order of evaluation.
+  private(set) var computed: [Int] = []
+  /// The numbers that names in formulas stand for.
+  private(set) var numbers: [String: Double] = [:]
+  /// The operation that each name belongs to.
+  private(set) var operations: [Int: Int] = [:]
+
+  private let plan: DisplayPlan
+  private var formulas: [Int: Formula] = [:]
+  private var known: [Int: [Formula: Formula]] = [:]
+
+  init(_ trace: NetworkTrace, slot: Int, detail: Detail) {
+    self.trace = trace
+    self.slot = slot
+    self.detail = detail
+    plan = DisplayPlan(trace.network)
+    nameNodes()
+  }
+
+  var graph: Graph { trace.nodes.graph }
+  var network: Network { trace.network }
+
+  private func nameNodes() {
+    for (operation, name) in plan.names.enumerated() {
+      guard let name else { continue }
+      let shape = network.operations[operation].shape
+      for (index, node) in trace.nodes.nodes(of: operation, slot: slot).enumerated()
+      where names[node] == nil {
+        give(node, elementName(name, index, shape), of: operation)
+      }
+    }
+    if detail == .operation { nameTheRest() }
+    computed = names.keys.filter { !isLeaf($0) }.sorted()
+  }
+
+  /// At the finest level every node that is computed has a name: the unnamed ones are numbered.
+  private func nameTheRest() {
+    let taken = Set(plan.names.compactMap { $0 })
+    var count = 0
+    for range in [trace.nodes.sharedIDs, trace.nodes.ids(ofSlot: slot)] {
+      for node in range where names[node] == nil && !graph.operandIDs(of: node).isEmpty {
+        repeat { count += 1 } while taken.contains("v\(count)")
+        give(node, "v\(count)", of: trace.nodes.operation(ofNode: node, slot: slot))
+      }
+    }
+  }
+
+  private func give(_ node: Int, _ name: String, of operation: Int) {
+    names[node] = name
+    operations[node] = operation
+    numbers[name] = graph[node].value
+  }
+
+  /// Whether a node is given and not computed.
+  func isLeaf(_ node: Int) -> Bool { graph.operandIDs(of: node).isEmpty }
+
+  /// The definition whose element a node is, if it is one's.
+  func definition(ofNode node: Int) -> Definition? {
+    operations[node].flatMap { operation in
+      network.definitions.first { $0.operation == operation }
+    }
+  }
+
+  // MARK: - Formulas
+
+  /// A node as a part of formulas: its name, its number if it is written out, or what it is made of.
+  func formula(_ node: Int) -> Formula {
+    if let name = names[node] { return .symbol(name) }
+    if let formula = formulas[node] { return formula }
+    let formula = isLeaf(node) ? Formula.number(graph[node].value) : composed(node)
+    formulas[node] = formula
+    return formula
+  }
+
+  /// What a node is made of, over the names of what it is made from.
+  func definingFormula(of node: Int) -> Formula {
+    graph.operandIDs(of: node).count > 2 && graph.ruleName(of: node) != Choose.name
+      ? call(node) : composed(node)
+  }
+
+  private func composed(_ node: Int) -> Formula {
+    if let terms = terms(of: node) { return .sum(of: terms.map(formula)) }
+    let operands = graph.operandIDs(of: node)
+    let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
+    if rule.isManyOperand { return nested(node) }
+    let formulas = operands.map(formula)
+    // Inside a function that is not opened, the branch taken says more than the condition.
+    if rule.isFunction, isHidden(node) {
+      return rule.value(formulas).takingBranches { self.numbers[$0] }
+    }
+    return rule.definition(formulas)
+  }
+
+  /// The terms of a chain of additions, so that a long sum is tidied once.
+  private func terms(of node: Int) -> [Int]? {
+    guard graph.ruleName(of: node) == Add.name else { return nil }
+    var terms: [Int] = []
+    var rest = node
+    while rest == node || names[rest] == nil, graph.ruleName(of: rest) == Add.name {
+      let operands = graph.operandIDs(of: rest)
+      terms.append(operands[1])
+      rest = operands[0]
+    }
+    return (terms + [rest]).reversed()
+  }
+
+  /// A function of many operands as a name with a number, for use inside other formulas.
+  private func nested(_ node: Int) -> Formula {
+    let text = call(node).text(.symbols)
+    numbers[text] = graph[node].value
+    return .symbol(text)
+  }
+
+  /// A function of many operands: of a whole array by its name, else of its elements.
+  private func call(_ node: Int) -> Formula {
+    let operands = graph.operandIDs(of: node)
+    let name = graph.ruleName(of: node)
+    if let operation = operands.first.flatMap({ operations[$0] }), let whole = plan.names[operation],
+      operands.count > 1, trace.nodes.nodes(of: operation, slot: slot) == operands
+    {
+      return .call(name, [.symbol(whole)])
+    }
+    return .call(name, operands.map(formula))
+  }
+
+  /// Whether a node belongs to a function that is not opened.
+  private func isHidden(_ node: Int) -> Bool {
+    let operation = trace.nodes.operation(ofNode: node, slot: slot)
+    var frame = network.operations[operation].frame
+    while frame != 0 {
+      if !network.frames[frame].isExpanded { return true }
+      frame = network.frames[frame].parent
+    }
+    return false
+  }
+
+  // MARK: - Local derivatives
+
+  /// How a named node depends on one before it.
+  struct Local {
+    let operand: Int
+    /// The local derivative's number.
+    let value: Double
+  }
+
+  /// The local derivatives of a named node by the names it is made from, through what is merged.
+  func locals(of node: Int) -> [Local] {
+    var sweep = LocalSweep<Double>(self, node)
+    sweep.run(one: 1) { self.graph.localDerivative(of: $0, position: $1) }
+    return sweep.results.map { Local(operand: $0.operand, value: $0.adjoint) }
+  }
+
+  /// The same derivatives as formulas, by operand.
+  func localFormulas(of node: Int) -> [Int: Formula] {
+    var sweep = LocalSweep<Formula>(self, node)
+    sweep.run(one: .number(1)) { [unowned self] in self.localFormula(of: $0, position: $1) }
+    let table = knownDefinitions(besides: node)
+    return Dictionary(
+      uniqueKeysWithValues: sweep.results.map { result in
+        (result.operand, table.isEmpty ? result.adjoint : result.adjoint.replacingParts { table[$0] })
+      })
+  }
+
+  private func localFormula(of node: Int, position: Int) -> Formula {
+    let operands = graph.operandIDs(of: node)
+    let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
+    let output = names[node].map { Formula.symbol($0) } ?? formula(node)
+    let derivative: Formula
+    if rule.isManyOperand {
+      let formulas = operands.map(formula)
+      derivative = rule.derivatives(formulas, output)[position].takingBranches { self.numbers[$0] }
+    } else {
+      derivative = rule.derivative(operands.map(formula), position, output)
+    }
+    return isHidden(node) ? derivative.takingBranches { self.numbers[$0] } : derivative
+  }
+
+  /// What the elements beside a node are made of, to be called by their names: in the derivative of
+  /// softmax, exp(z[2] − …) is p[2].
+  private func knownDefinitions(besides node: Int) -> [Formula: Formula] {
+    guard let operation = operations[node] else { return [:] }
+    if let table = known[operation] { return table }
+    var table: [Formula: Formula] = [:]
+    let siblings = trace.nodes.nodes(of: operation, slot: slot)
+    if siblings.count <= 64 {
+      for sibling in siblings where isHidden(sibling) || graph.ruleName(of: sibling) == Exp.name {
+        guard let name = names[sibling] else { continue }
+        let formula = definingFormula(of: sibling)
+        if !formula.isNumber { table[formula] = .symbol(name) }
+      }
+    }
+    known[operation] = table
+    return table
+  }
+}

@@ -1,0 +1,43 @@
+extension Formula {
+  /// The formula with whole parts of it replaced, tidied again.
+  ///
+  /// The largest parts are replaced first; what `replacement` returns is not looked into.
+  public func replacingParts(_ replacement: (Formula) -> Formula?) -> Formula {
+    if let other = replacement(self) { return other }
+    switch self {
+    case .number, .symbol:
+      return self
+    case .negative(let operand):
+      return -operand.replacingParts(replacement)
+    case .sum(let terms):
+      return terms.dropFirst().reduce(
+        terms.first?.replacingParts(replacement) ?? .number(0)
+      ) { $0 + $1.replacingParts(replacement) }
+    case .product(let factors):
+      return factors.reduce(.number(1)) { $0 * $1.replacingParts(replacement) }
+    case .quotient(let numerator, let denominator):
+      return numerator.replacingParts(replacement) / denominator.replacingParts(replacement)
+    case .power(let base, let exponent):
+      return .power(
+        base.replacingParts(replacement), exponent.replacingParts(replacement))
+    case .call(let name, let arguments):
+      return .calling(name, arguments.map { $0.replacingParts(replacement) })
+    case .cases(let condition, let then, let otherwise):
+      return .positive(
+        condition.replacingParts(replacement), then: then.replacingParts(replacement),
+        otherwise: otherwise.replacingParts(replacement))
+    }
+  }
+
+  /// The formula with the branch taken in the place of each conditional.
+  ///
+  /// A conditional whose condition has no value stays.
+  public func takingBranches(_ lookup: (String) -> Double?) -> Formula {
+    replacingParts { part in
+      guard case .cases(let condition, let then, let otherwise) = part,
+        let value = condition.evaluate(lookup)
+      else { return nil }
+      return (value > 0 ? then : otherwise).takingBranches(lookup)
+    }
+  }
+}
