@@ -1,5 +1,6 @@
-/// `claim ∂L/∂W[1,2] = EXPRESSION`
+/// A derivative worked out by hand: `claim ∂L/∂W[1,2] = EXPRESSION`.
 package struct Claim: Sendable {
+  /// How the derivative is written.
   package enum Spelling: Sendable {
     /// `∂L/∂W`
     case symbol
@@ -12,7 +13,7 @@ package struct Claim: Sendable {
   package let lossRange: SourceRange
   package let target: DerivativeTarget
   package let spelling: Spelling
-  /// `∂L/∂W[1,2]`
+  /// The derivative: `∂L/∂W[1,2]`.
   package let headRange: SourceRange
   package let body: Expression
   package let range: SourceRange
