@@ -27,7 +27,8 @@ import Testing
   @Test("stays within the bounds of the even distributions")
   func bounds() throws {
     for (distribution, bound) in [
-      (Distribution.glorotUniform, 0.109545), (.heUniform, 0.141422), (.uniform(low: -2, high: 2), 2),
+      (Distribution.glorotUniform, 0.109545), (.heUniform, 0.141422),
+      (.uniform(low: -2, high: 2), 2),
     ] {
       let largest = try #require(distribution.draw(Self.shape, seed: 1).map(abs).max())
       #expect(largest <= bound)

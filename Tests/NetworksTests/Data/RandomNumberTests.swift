@@ -51,7 +51,8 @@ import Testing
       RandomNumberSource.seed(mixing: 1, name: "y\u{302}")
         == RandomNumberSource.seed(mixing: 1, name: "\u{177}"))
     #expect(
-      RandomNumberSource.seed(mixing: 1, name: "W1") != RandomNumberSource.seed(mixing: 2, name: "W1"))
+      RandomNumberSource.seed(mixing: 1, name: "W1")
+        != RandomNumberSource.seed(mixing: 2, name: "W1"))
   }
 
   @Test("finds a logarithm within about one unit in the last place")
@@ -61,8 +62,10 @@ import Testing
     inputs += [1 - 0x1p-53, 2.0.squareRoot(), 0.5.squareRoot(), Double.leastNormalMagnitude]
     for _ in 0..<20_000 {
       inputs.append(source.uniform() + 0x1p-53)
-      inputs.append(Double(sign: .plus, exponent: Int.random(in: -1000...1000, using: &source),
-        significand: 1 + source.uniform()))
+      inputs.append(
+        Double(
+          sign: .plus, exponent: Int.random(in: -1000...1000, using: &source),
+          significand: 1 + source.uniform()))
     }
     for x in inputs {
       let expected = log(x)
