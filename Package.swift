@@ -19,6 +19,9 @@ let package = Package(
     .target(name: "Rules", swiftSettings: settings),
     .target(name: "Networks", dependencies: ["Rules"], swiftSettings: settings),
     .target(name: "ScalarEngine", dependencies: ["Rules", "Networks"], swiftSettings: settings),
+    .target(
+      name: "Explanations", dependencies: ["ScalarEngine", "Networks", "Rules", "Typography"],
+      swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks",
       swiftSettings: settings),
@@ -27,7 +30,9 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Typography"], swiftSettings: settings),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: settings),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: settings),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks"], exclude: ["Corpus"],
+      swiftSettings: settings),
     .testTarget(
       name: "ScalarEngineTests", dependencies: ["ScalarEngine", "Networks", "Rules"],
       exclude: ["ReferenceCases"], swiftSettings: settings),

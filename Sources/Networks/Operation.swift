@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 /// One step of a network's evaluation: a primitive applied to earlier operations.
 public struct Operation: Sendable {

@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 /// What can be called in an expression.
 enum Function {

@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 /// Composes one operation out of scalar rules.
 ///

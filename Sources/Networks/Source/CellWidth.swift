@@ -13,12 +13,12 @@ package func cellWidth(of character: Character) -> Int {
 /// The number of terminal cells that one scalar adds: 0, 1 or 2.
 package func cellWidth(of scalar: Unicode.Scalar) -> Int {
   if scalar.value < 0x300 { return 1 }
-  if contains(zeroWidthRanges, scalar.value) { return 0 }
-  if contains(wideRanges, scalar.value) { return 2 }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format: return 0
-  default: return 1
+  default: break
   }
+  if contains(zeroWidthRanges, scalar.value) { return 0 }
+  return contains(wideRanges, scalar.value) ? 2 : 1
 }
 
 /// Whether one of the ranges, which are in order, holds the value.

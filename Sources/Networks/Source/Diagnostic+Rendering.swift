@@ -20,10 +20,15 @@ extension Diagnostic {
       "error: \(visibleText(message))",
       "\(margin)--> \(visibleText(source.name)):\(line):\(column)",
       "\(margin) |",
-      " \(number) |" + (excerpt.text.isEmpty ? "" : " " + excerpt.text),
+      trimmedAtEnd(" \(number) | \(excerpt.text)"),
       "\(margin) | \(indentation)\(carets)" + (label.isEmpty ? "" : " " + visibleText(label)),
     ]
     if let help { lines.append("\(margin) = help: \(visibleText(help))") }
     return lines.joined(separator: "\n")
+  }
+
+  private func trimmedAtEnd(_ line: String) -> String {
+    guard let last = line.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(line[...last])
   }
 }

@@ -13,10 +13,11 @@ package final class SourceText: Sendable {
   package convenience init(name: String, bytes: [UInt8]) throws(Diagnostic) {
     if let bad = SourceText.firstInvalidByte(of: bytes) {
       let source = SourceText(name: name, unchecked: bytes)
-      let value = String(bytes[bad], radix: 16, uppercase: true)
+      let digits = String(bytes[bad], radix: 16, uppercase: true)
+      let value = digits.count < 2 ? "0" + digits : digits
       throw Diagnostic(
         "the file is not UTF-8 text", at: SourceRange(bad, bad + 1),
-        label: "byte \(bad), counted from 0, is \(value.count < 2 ? "0" : "")\(value) (hexadecimal)",
+        label: "byte \(bad), counted from 0, is \(value) (hexadecimal)",
         help: "save the file as UTF-8", in: source)
     }
     self.init(name: name, unchecked: bytes)

@@ -1,6 +1,7 @@
-/// `claim ∂L/∂W[1,2] = EXPRESSION`
+/// A derivative worked out by hand: `claim ∂L/∂W[1,2] = EXPRESSION`.
 package struct ClaimStatement: Sendable {
-  package enum Spelling: Sendable {
+  /// How the derivative is written.
+  package enum Alphabet: Sendable {
     /// `∂L/∂W`
     case symbol
     /// `dL/dW`
@@ -11,8 +12,8 @@ package struct ClaimStatement: Sendable {
   package let loss: String
   package let lossRange: SourceRange
   package let target: DerivativeTarget
-  package let spelling: Spelling
-  /// `∂L/∂W[1,2]`
+  package let spelling: Alphabet
+  /// The derivative: `∂L/∂W[1,2]`.
   package let headRange: SourceRange
   package let body: Expression
   package let range: SourceRange

@@ -29,7 +29,7 @@ package struct Drawing: Sendable {
     /// The option's name; nil for an argument that only its position explains.
     package let name: String?
     package let value: Expression
-    /// The argument with its name. A seed is best read from here, since a `Double` has 53 bits.
+    /// The argument with its name; a seed is best read from here, since a `Double` has 53 bits.
     package let range: SourceRange
   }
 

@@ -11,7 +11,7 @@ package struct Examples: Sendable {
   package let range: SourceRange
 }
 
-/// `0, 1 -> 1`
+/// One example, written `0, 1 -> 1`.
 package struct ExampleRow: Sendable {
   package let inputs: [Double]
   package let targets: [Double]

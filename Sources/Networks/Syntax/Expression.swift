@@ -2,7 +2,7 @@
 ///
 /// A list instead of a recursive type: a sum of 300,000 terms is walked, and freed, by a loop.
 package struct Expression: Sendable {
-  /// At least one node; the last is the root. Every node but the root is used exactly once.
+  /// At least one node, the last of them the root; each of the others is used exactly once.
   package let nodes: [Node]
   /// The whole text of the expression, outer brackets included.
   package let range: SourceRange
@@ -18,7 +18,7 @@ package struct Expression: Sendable {
     package let range: SourceRange
   }
 
-  /// What a node is. An `Int` is the index of an operand in `nodes`.
+  /// What a node is; an `Int` is the index of an operand in `nodes`.
   package enum Kind: Sendable {
     case number(Double)
     case name(String)

@@ -122,6 +122,10 @@ extension ExpressionParser {
     let place = cursor.source.position(of: bracket.range.lower)
     guard place.line < cursor.source.position(of: cursor.range.lower).line else { return nil }
     let text = cursor.quoted(bracket)
-    return "the \(text) of line \(place.line), column \(place.column), is still open here"
+    let isOpen = "the \(text) of line \(place.line), column \(place.column), is still open here"
+    switch frames.last(where: { $0.openBracket != nil }) {
+    case .array, .call: return isOpen + ", or a comma is missing"
+    default: return isOpen
+    }
   }
 }

@@ -13,8 +13,9 @@ struct ExpressionParser {
     let range: SourceRange
   }
 
-  /// What waits for its operands. `base` is the number of operands in front of its own, `open` the
-  /// index of the bracket's token.
+  /// What waits for its operands.
+  ///
+  /// `base` is the number of operands in front of its own, `open` the index of the bracket's token.
   enum Frame {
     case binary(BinaryOperator)
     case negative(SourceRange)

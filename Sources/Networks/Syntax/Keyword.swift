@@ -1,4 +1,4 @@
-/// The words that begin a statement. None of them can be a name.
+/// The words that begin a statement, none of which can be a name.
 package enum Keyword: String, CaseIterable, Sendable {
   case input, target, parameter, frozen, loss, penalty, examples, claim
 
@@ -27,7 +27,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     "in": .input, "given": .input, "feature": .input, "features": .input,
     "out": .target, "output": .target, "label": .target, "labels": .target,
     "answer": .target, "expected": .target,
-    "param": .parameter, "params": .parameter, "parameters": .parameter,
+    "parm": .parameter, "param": .parameter, "params": .parameter, "parameters": .parameter,
     "weight": .parameter, "weights": .parameter, "bias": .parameter, "biases": .parameter,
     "variable": .parameter, "constant": .frozen, "const": .frozen, "fixed": .frozen,
     "cost": .loss, "error": .loss, "objective": .loss, "minimize": .loss, "minimise": .loss,

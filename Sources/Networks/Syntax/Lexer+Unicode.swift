@@ -1,7 +1,9 @@
 import Foundation
 
 extension Lexer {
-  /// Reads a name: a letter, then letters, digits, `_` and combining marks. It is stored in NFC.
+  /// Reads a name: a letter, then letters, digits, `_` and combining marks.
+  ///
+  /// It is stored in NFC.
   mutating func readName() {
     let start = offset
     var end = offset
@@ -63,7 +65,7 @@ extension Lexer {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  /// Whether a name may begin with it. Superscript letters are left to their mend.
+  /// Whether a name may begin with it; superscript letters are left to their mend.
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == "ᵀ" || scalar == "ⁿ" { return false }
     switch scalar.properties.generalCategory {
@@ -73,7 +75,9 @@ extension Lexer {
     }
   }
 
-  /// Whether it may sit on a letter. Invisible selectors would make names differ that look alike.
+  /// Whether it may sit on a letter.
+  ///
+  /// Invisible selectors may not: they would make names differ that look alike.
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {
     isCombining(scalar) && !scalar.properties.isDefaultIgnorableCodePoint
   }

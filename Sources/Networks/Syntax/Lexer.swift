@@ -27,8 +27,8 @@ struct Lexer {
       let token = tokens[bracket]
       let text = source.text(in: token.range)
       let diagnostic = Diagnostic(
-        "`\(text)` is never closed", at: token.range, label: "no `\(text == "(" ? ")" : "]")` follows",
-        in: source)
+        "`\(text)` is never closed", at: token.range,
+        label: "no `\(text == "(" ? ")" : "]")` follows", in: source)
       let place = errors.firstIndex { $0.token > bracket } ?? errors.count
       errors.insert((bracket, diagnostic), at: place)
     }

@@ -12,11 +12,11 @@ enum Lookalike {
       return "write `^\(scalar.value - 0x2070)`"
     default: break
     }
-    if scalar.properties.generalCategory == .decimalNumber, let digit = scalar.properties.numericValue
-    {
+    let properties = scalar.properties
+    if properties.generalCategory == .decimalNumber, let digit = properties.numericValue {
       return "write `\(Int(digit))`"
     }
-    if scalar.properties.isDefaultIgnorableCodePoint { return "delete this invisible character" }
+    if properties.isDefaultIgnorableCodePoint { return "delete this invisible character" }
     return nil
   }
 

@@ -1,7 +1,7 @@
 extension Parser {
   /// Reads `∂L/∂W[1,2] = EXPRESSION`; the keyword has been read.
   mutating func claim(from start: SourceRange) throws(Diagnostic) -> ClaimStatement {
-    let spelling: ClaimStatement.Spelling = cursor.kind == .partial ? .symbol : .ascii
+    let spelling: ClaimStatement.Alphabet = cursor.kind == .partial ? .symbol : .ascii
     let head =
       spelling == .symbol ? try cursor.derivative() : try cursor.asciiDerivative()
     guard let head else {

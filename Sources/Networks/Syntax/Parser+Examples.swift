@@ -52,7 +52,8 @@ extension Parser {
     let start = cursor.range
     let inputs = try numbers()
     try cursor.expect(
-      .arrow, "`,` or `->`", label: "a comma separates numbers, `->` inputs from targets", help: help)
+      .arrow, "`,` or `->`", label: "a comma separates numbers, `->` inputs from targets",
+      help: help)
     let targets = try numbers()
     try cursor.expectEnd("a comma or the end of the line belongs here", help: help)
     return ExampleRow(inputs: inputs, targets: targets, range: cursor.range(from: start))
@@ -86,9 +87,10 @@ extension Parser {
     ]
     for (noun, count, expected) in counts where count != expected {
       let line = cursor.source.position(of: first.range.lower).line
+      let found = "\(count) \(noun)\(count == 1 ? "" : "s")"
       throw cursor.failure(
         "the rows differ in length", at: row.range,
-        label: "\(count) \(noun)\(count == 1 ? "" : "s"), but \(expected) in the row of line \(line)")
+        label: "\(found), but \(expected) in the row of line \(line)")
     }
   }
 }

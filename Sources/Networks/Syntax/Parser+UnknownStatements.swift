@@ -26,9 +26,10 @@ extension Parser {
         "a derivative cannot be defined", at: cursor.range,
         label: "it follows from the function itself", help: "`'` cannot be part of a name")
     default:
-      let whole = cursor.range.joined(with: cursor.tokens[max(cursor.index, statementEnd() - 1)].range)
+      let last = cursor.tokens[max(cursor.index, statementEnd() - 1)]
       return cursor.failure(
-        "this line defines nothing", at: whole, label: "the value has no name",
+        "this line defines nothing", at: cursor.range.joined(with: last.range),
+        label: "the value has no name",
         help: "write `z = …`")
     }
   }
@@ -44,6 +45,8 @@ extension Parser {
   }
 
   private func hasEqualsOrTilde() -> Bool {
-    cursor.tokens[cursor.index..<statementEnd()].contains { $0.kind == .equals || $0.kind == .tilde }
+    cursor.tokens[cursor.index..<statementEnd()].contains {
+      $0.kind == .equals || $0.kind == .tilde
+    }
   }
 }

@@ -20,7 +20,7 @@ package enum Statement: Sendable {
   }
 }
 
-/// `z = EXPRESSION`, with or without `loss` or `penalty` in front.
+/// A name and what it is: `z = EXPRESSION`, perhaps behind `loss` or `penalty`.
 package struct Equation: Sendable {
   package let name: String
   package let nameRange: SourceRange
@@ -28,7 +28,7 @@ package struct Equation: Sendable {
   package let range: SourceRange
 }
 
-/// `f(u, v) = EXPRESSION`
+/// A function of the user's own: `f(u, v) = EXPRESSION`.
 package struct FunctionDefinition: Sendable {
   package let name: String
   package let nameRange: SourceRange

@@ -49,7 +49,8 @@ extension TokenCursor {
     }
     let text = source.text(in: range)
     guard case .number = kind, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else {
-      throw failure("\(what) is a whole number", at: range, label: "found \(quoted(token))", help: help)
+      throw failure(
+        "\(what) is a whole number", at: range, label: "found \(quoted(token))", help: help)
     }
     guard let value = Int(text) else {
       throw failure("\(what) is too large", at: range, label: "the largest is \(Int.max)")
