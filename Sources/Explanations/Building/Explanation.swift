@@ -1,4 +1,4 @@
-package import Networks
+import Networks
 import Rules
 package import ScalarEngine
 
