@@ -71,8 +71,9 @@ struct CostCard {
     if count > 1 { prose = prose + "mean of " }
     prose = prose + .formula(.symbol(losses.first?.subject ?? "L"))
     if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
-    guard isPenalised, let penalty else { return prose }
-    return prose + " + " + .formula(.symbol(penalty.subject))
+    guard let penalty else { return prose }
+    prose = prose + " + " + .formula(.symbol(penalty.subject))
+    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " has none"
   }
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {

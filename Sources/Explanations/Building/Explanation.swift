@@ -63,6 +63,7 @@ package struct Explanation {
   ) -> [Block] {
     let reading = pass.reading
     let wanted = wantedNodes(pass)
+    if let wanted, wanted.isDisjoint(with: pass.contributions.keys) { return [] }
     let isAlone = passes.count == 1
     var blocks: [Block] = []
     let suffix = suffix(pass, isAlone: isAlone)

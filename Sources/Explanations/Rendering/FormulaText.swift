@@ -32,7 +32,7 @@ package struct FormulaText: Sendable {
           .text(.numbers(format: numbers.text, lookup: { values[$0] })))
     case .result(let value): number(value)
     case .array(let rows): plain(text(rows))
-    case .arrays(let expression): plain(expression.text)
+    case .arrays(let expression): plain(expression.text(number: numbers.text))
     }
   }
 
