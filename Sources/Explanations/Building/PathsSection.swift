@@ -11,7 +11,13 @@ struct PathsSection {
   static let limit = 100
 
   func passages(_ wanted: [ElementReference]) -> [Passage] {
-    passes.flatMap { pass in pass.nodes(of: wanted).flatMap { passages($0, pass) } }
+    // A pass that a name has no part in is left out, unless it has a part in none.
+    let reached = passes.filter { pass in
+      pass.nodes(of: wanted).contains { pass.contributions[$0] != nil }
+    }
+    return (reached.isEmpty ? Array(passes.prefix(1)) : reached).flatMap { pass in
+      pass.nodes(of: wanted).flatMap { passages($0, pass) }
+    }
   }
 
   private func passages(_ node: Int, _ pass: PassReading) -> [Passage] {
