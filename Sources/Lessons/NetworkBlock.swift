@@ -1,0 +1,27 @@
+package import Networks
+
+/// A whole network that stands in a lesson, in a fence marked `network`.
+package struct NetworkBlock: Sendable {
+  /// Its position in ``Lesson/networks``.
+  package let index: Int
+  /// What stands between the fences.
+  package let range: SourceRange
+  /// The lesson's text with everything else blanked.
+  ///
+  /// Places in it are places in the lesson, so an error in the network names the lesson's line.
+  package let source: SourceText
+
+  init(index: Int, range: SourceRange, in lesson: SourceText) {
+    self.index = index
+    self.range = range
+    var bytes = Array(lesson.bytes[..<range.upper])
+    for offset in 0..<range.lower where bytes[offset] != 0x0A && bytes[offset] != 0x0D {
+      bytes[offset] = 0x20
+    }
+    // Blanks and UTF-8 cut at line breaks are UTF-8.
+    source = SourceText(name: lesson.name, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// What stands between the fences.
+  package var text: String { source.text(in: range) }
+}
