@@ -13,15 +13,27 @@ let package = Package(
   name: "backprop",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "ScalarEngine", targets: ["ScalarEngine"])
+    .library(name: "ScalarEngine", targets: ["ScalarEngine"]),
+    .executable(name: "backprop", targets: ["backprop"]),
   ],
   targets: [
     .target(name: "Rules", swiftSettings: settings),
     .target(name: "Networks", dependencies: ["Rules"], swiftSettings: settings),
     .target(name: "ScalarEngine", dependencies: ["Rules", "Networks"], swiftSettings: settings),
+    .target(name: "GradientChecking", dependencies: ["Networks"], swiftSettings: settings),
     .target(
-      name: "Explanations", dependencies: ["ScalarEngine", "Networks", "Rules", "Typography"],
-      swiftSettings: settings),
+      name: "Explanations",
+      dependencies: [
+        "GradientChecking", "ScalarEngine", "Networks", "Rules", "Terminal", "Typography",
+      ], swiftSettings: settings),
+    .target(
+      name: "BackpropCommand",
+      dependencies: [
+        "Arguments", "Explanations", "GradientChecking", "ScalarEngine", "Networks", "Terminal",
+        "Typography",
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "backprop", dependencies: ["BackpropCommand"], swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks",
       swiftSettings: settings),

@@ -36,7 +36,7 @@ struct CostCard {
     }
     let gradient = gradient(node)
     var lines = [
-      Derivation.Line(.symbols(.sum(written: chain)), note: composition),
+      Derivation.Line(.symbols(.sum(written: chain))),
       Derivation.Line(.symbols(.sum(written: symbols)), note: note(contributing, node)),
       Derivation.Line(.numbers(.sum(written: figures), [:])),
       Derivation.Line(.result(gradient)),
@@ -44,7 +44,7 @@ struct CostCard {
     if symbols == chain { lines.remove(at: 1) }
     let card = StepCard(passReading: passes[0], steps: [:])
     return Derivation(
-      style: .step(number: number), head: derivative(of: "J", by: name), headNote: nil,
+      style: .step(number: number), head: derivative(of: "J", by: name), headNote: composition(isPenalised: penalty?.contributions[node] != nil),
       lines: lines, closing: card.closing(node, name, gradient, of: "J"))
   }
 
@@ -65,12 +65,15 @@ struct CostCard {
     return count > 1 ? .quotient(sum, .number(Double(count))) : sum
   }
 
-  /// What J is made of.
-  private var composition: Prose {
-    let loss = Prose.formula(.symbol(losses.first?.subject ?? "L"))
-    let part = count > 1 ? "the mean of " + loss + Prose([.text(" over \(count) examples")]) : loss
-    guard let penalty else { return "J is " + part }
-    return "J is " + part + " plus " + .formula(.symbol(penalty.subject))
+  /// What J is made of, as far as it concerns a parameter.
+  private func composition(isPenalised: Bool) -> Prose {
+    var prose: Prose = "J = "
+    if count > 1 { prose = prose + "mean of " }
+    prose = prose + .formula(.symbol(losses.first?.subject ?? "L"))
+    if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
+    guard let penalty else { return prose }
+    prose = prose + " + " + .formula(.symbol(penalty.subject))
+    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " has none"
   }
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {

@@ -1,4 +1,5 @@
-package import Networks
+package import GradientChecking
+import Networks
 import Rules
 package import ScalarEngine
 
@@ -6,10 +7,15 @@ package import ScalarEngine
 package struct Explanation {
   package let trace: NetworkTrace
   package let options: ExplanationOptions
+  package let verdicts: [ClaimVerdict]
 
-  package init(_ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions()) {
+  package init(
+    _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions(),
+    verdicts: [ClaimVerdict] = []
+  ) {
     self.trace = trace
     self.options = options
+    self.verdicts = verdicts
   }
 
   private var network: Network { trace.network }
@@ -22,6 +28,7 @@ package struct Explanation {
     } else {
       document.blocks = elementBlocks()
     }
+    document.blocks += ClaimsSection(verdicts: verdicts).blocks()
     if let rate = options.rate { document.blocks += UpdateSection(trace: trace, rate: rate).blocks() }
     return document
   }
@@ -56,6 +63,7 @@ package struct Explanation {
   ) -> [Block] {
     let reading = pass.reading
     let wanted = wantedNodes(pass)
+    if let wanted, wanted.isDisjoint(with: pass.contributions.keys) { return [] }
     let isAlone = passes.count == 1
     var blocks: [Block] = []
     let suffix = suffix(pass, isAlone: isAlone)

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import ScalarEngine
 
 /// The way forward: each value in symbols, in numbers, and what it comes to.
 struct ForwardSection {

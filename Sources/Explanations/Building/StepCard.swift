@@ -38,14 +38,15 @@ struct StepCard {
     if !isChain(symbols, parts) || parts.allSatisfy(\.isDirect) {
       lines.append(.init(.symbols(symbols), note: reason(parts)))
     }
-    if !symbols.isNumber {
+    let isPlain = parts.count == 1 && parts[0].isPlain
+    if !symbols.isNumber, !isPlain {
       lines.append(.init(.numbers(symbols, numbers), note: origins(of: symbols, parts)))
     }
     if parts.count > 1, !parts.allSatisfy(\.isPlain) {
       let values = parts.map { Formula.number($0.contribution.value) }
       lines.append(.init(.numbers(.sum(written: values), [:]), note: "each path's contribution"))
     }
-    lines.append(.init(.result(total)))
+    lines.append(.init(.result(total), note: isPlain ? origins(of: symbols, parts) : nil))
     return lines
   }
 
@@ -114,7 +115,12 @@ struct StepCard {
 
   private func reason(_ parts: [Part]) -> Prose? {
     guard parts.count == 1 else { return nil }
-    return parts[0].isDirect ? "differentiated and tidied" : parts[0].reason
+    guard parts[0].isDirect else { return parts[0].reason }
+    let contribution = parts[0].contribution
+    guard
+      let factors = reading.untidiedFactors(of: contribution.output, by: contribution.operand)
+    else { return nil }
+    return "tidied from " + .formula(.product(written: factors))
   }
 
   /// `reaches L only through ŷ`.

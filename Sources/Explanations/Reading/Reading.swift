@@ -176,7 +176,8 @@ final class Reading {
     let table = knownDefinitions(besides: node)
     return Dictionary(
       uniqueKeysWithValues: sweep.results.map { result in
-        (result.operand, table.isEmpty ? result.adjoint : result.adjoint.replacingParts { table[$0] })
+        let known = table.isEmpty ? result.adjoint : result.adjoint.replacingParts { table[$0] }
+        return (result.operand, known.factoringOutNames)
       })
   }
 
@@ -186,7 +187,7 @@ final class Reading {
     return localTables[node]?[operand] ?? .number(0)
   }
 
-  private func localFormula(of node: Int, position: Int) -> Formula {
+  func localFormula(of node: Int, position: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
     let output = names[node].map { Formula.symbol($0) } ?? formula(node)

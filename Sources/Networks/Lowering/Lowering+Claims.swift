@@ -36,7 +36,7 @@ extension Lowering {
     if !statement.target.subscripts.isEmpty {
       let (rows, columns) = try ranges(statement.target.subscripts, of: shape, place)
       elements = rows.flatMap { row in columns.map { row * shape.columns + $0 } }
-      shape = Shape([rows.count, columns.count])
+      shape = .picked(rows, columns)
     }
     if isOfCost, operations[operation].isPerExample {
       throw error(
@@ -120,12 +120,9 @@ extension Lowering {
     operation = try append(.derivative(of: target, ofCost: ofCost), [], shape(target), at: place)
     guard !reference.subscripts.isEmpty else { return .operation(operation) }
     let (rows, columns) = try ranges(reference.subscripts, of: shape(target), place)
-    let shape =
-      columns.count == 1
-      ? (rows.count == 1 ? Shape.number : Shape([rows.count]))
-      : Shape([rows.count, columns.count])
     return .operation(
-      try append(.slice(rows: rows, columns: columns), [operation], shape, at: place))
+      try append(
+        .slice(rows: rows, columns: columns), [operation], .picked(rows, columns), at: place))
   }
 
   /// Finds `dL/dW` and `dL/dW[1,2]`, where neither `dL` nor `dW` is defined.

@@ -222,52 +222,19 @@ extension Lowering {
     _ subscripts: [Subscript], of x: Int, _ place: Place
   ) throws(Diagnostic) -> Lowered {
     let (rows, columns) = try ranges(subscripts, of: shape(x), place)
-    let shape: Shape =
-      switch (rows.count, columns.count) {
-      case (1, 1): .number
-      case (let m, 1): Shape([m])
-      case (let m, let n): Shape([m, n])
-      }
-    return .operation(try append(.slice(rows: rows, columns: columns), [x], shape, at: place))
+    return .operation(
+      try append(.slice(rows: rows, columns: columns), [x], .picked(rows, columns), at: place))
   }
 
   /// The rows and columns, counted from 0, that subscripts counted from 1 pick.
   func ranges(
     _ subscripts: [Subscript], of shape: Shape, _ place: Place
   ) throws(Diagnostic) -> (rows: Range<Int>, columns: Range<Int>) {
-    switch subscripts.count {
-    case 1 where shape.isColumn:
-      return (try range(subscripts[0], of: shape.rows, "element", place), 0..<1)
-    case 2:
-      return (
-        try range(subscripts[0], of: shape.rows, "row", place),
-        try range(subscripts[1], of: shape.columns, "column", place)
-      )
-    default:
-      throw error(
-        "a \(shape) array takes \(shape.isColumn ? "one subscript" : "two subscripts")", place,
-        label: "\(subscripts.count) here",
-        help: shape.isColumn ? "write [i]" : "write [i, j], [i, :] or [:, j]")
+    do throws(SubscriptProblem) {
+      return try subscripts.ranges(in: shape)
+    } catch {
+      let range = place.isLibrary ? place.range : error.range ?? place.range
+      throw self.error(error.message, at: range, label: error.label, help: error.help)
     }
-  }
-
-  private func range(
-    _ subscript_: Subscript, of extent: Int, _ what: String, _ place: Place
-  ) throws(Diagnostic) -> Range<Int> {
-    let (first, last) =
-      switch subscript_.kind {
-      case .all: (1, extent)
-      case .at(let index): (index, index)
-      case .through(let first, let last): (first, last)
-      }
-    guard first >= 1, last <= extent, first <= last else {
-      let range = place.isLibrary ? place.range : subscript_.range
-      let label =
-        first < 1
-        ? "\(what)s are counted from 1"
-        : first > last ? "the first is greater than the last" : "it has \(extent) \(what)s"
-      throw error("there is no such \(what)", at: range, label: label)
-    }
-    return first - 1..<last
   }
 }

@@ -158,7 +158,6 @@ extension Lowering {
 
 /// `W1[1,2]` for an element, the bare name for a number.
 package func elementName(_ name: String, _ index: Int, _ shape: Shape) -> String {
-  if shape.isNumber { return name }
-  if shape.extents.count < 2 { return "\(name)[\(index + 1)]" }
-  return "\(name)[\(index / shape.columns + 1),\(index % shape.columns + 1)]"
+  let subscripts = shape.subscripts(of: index).map(String.init).joined(separator: ",")
+  return subscripts.isEmpty ? name : "\(name)[\(subscripts)]"
 }

@@ -102,3 +102,8 @@ package final class SourceText: Sendable {
     }
   }
 }
+
+extension SourceText {
+  /// The whole text, without a byte order mark.
+  package var text: String { text(in: SourceRange(start, bytes.count)) }
+}
