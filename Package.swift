@@ -40,6 +40,13 @@ let package = Package(
     .target(name: "Typography", swiftSettings: settings),
     .target(name: "Arguments", dependencies: ["Typography"], swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["Typography"], swiftSettings: settings),
+    .target(
+      name: "Lessons", dependencies: ["Networks"], swiftSettings: settings,
+      plugins: ["EmbedLessonsPlugin"]),
+    .executableTarget(name: "EmbedLessons", swiftSettings: settings),
+    .plugin(
+      name: "EmbedLessonsPlugin", capability: .buildTool(), dependencies: ["EmbedLessons"],
+      path: "Sources/EmbedLessonsPlugin", exclude: ["lessons"]),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: settings),
     .testTarget(
@@ -52,5 +59,8 @@ let package = Package(
     .testTarget(
       name: "ArgumentsTests", dependencies: ["Arguments", "Typography"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "EmbedLessons", "Networks", "ScalarEngine"],
+      swiftSettings: settings),
   ]
 )
