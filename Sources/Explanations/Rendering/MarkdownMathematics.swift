@@ -1,0 +1,201 @@
+import Rules
+import Typography
+
+/// Lays derivations out as displayed maths: a line each, the notes beside them.
+struct MarkdownMathematics {
+  let style: MarkdownRenderer.Mathematics
+  let formula: LaTeXFormula
+  let text: FormulaText
+
+  /// What fits beside each other on GitHub's page, in characters of plain text.
+  static let pageWidth = 100
+  /// How long a line may get before it is broken.
+  static let lineWidth = 76
+
+  /// A note that found no room beside its line, and which line that is.
+  typealias Note = (line: Int, note: Prose)
+
+  private struct Row {
+    var latex: String
+    /// The width of its plain text, about.
+    var width: Int
+    var note: Prose?
+  }
+
+  // MARK: - One derivation
+
+  /// A derivation as one block; notes that did not fit are left over.
+  func block(_ derivation: Derivation) -> (maths: String, notes: [Note]) {
+    var rows: [Row] = []
+    for line in derivation.lines {
+      let broken = self.rows(line.expression)
+      for (index, row) in broken.enumerated() {
+        var row = row
+        if index == broken.count - 1 { row.note = notes(line) }
+        rows.append(row)
+      }
+    }
+    let widest = text.text(derivation.head).cellWidth + (rows.map(\.width).max() ?? 0)
+    let notes = rows.compactMap(\.note)
+    let widestNote = notes.map { text.text($0).cellWidth }.max() ?? 0
+    let fits = widest + widestNote <= MarkdownMathematics.pageWidth
+    let areBeside = fits && notes.allSatisfy(MarkdownMathematics.canStandInMaths)
+    let head = formula.text(derivation.head)
+    let isLong = text.text(derivation.head).cellWidth > 24
+    var lines = isLong ? ["& \(head)"] : []
+    for (index, row) in rows.enumerated() {
+      let left = index == 0 && !isLong ? head + " " : ""
+      let note = areBeside ? row.note.map { " &&\\quad " + latex($0) } ?? "" : ""
+      lines.append(left + row.latex + note)
+    }
+    let left = derivation.lines.enumerated().compactMap { index, line in
+      self.notes(line).map { (index + 1, $0) }
+    }
+    return (aligned(lines), areBeside ? [] : left)
+  }
+
+  // MARK: - Many short ones
+
+  /// Derivations of one line each, as one block for each thirty.
+  func lines(_ derivations: [Derivation]) -> String {
+    let lines = derivations.flatMap(lines)
+    let limit = 30
+    return stride(from: 0, to: lines.count, by: limit)
+      .map { aligned(Array(lines[$0..<min($0 + limit, lines.count)])) }
+      .joined(separator: "\n\n")
+  }
+
+  private func lines(_ derivation: Derivation) -> [String] {
+    let head = formula.text(derivation.head)
+    guard case .update = derivation.style else {
+      let rows = derivation.lines.flatMap { self.rows($0.expression) }
+      return rows.enumerated().map { ($0 == 0 ? head + " " : "") + $1.latex }
+    }
+    let sides = derivation.lines.map { latex($0.expression) }
+    return ["\(head) &\\leftarrow \(sides.joined(separator: " = "))"]
+  }
+
+  // MARK: - Rows
+
+  /// `&= expression`, long sums and products broken before their signs.
+  private func rows(_ expression: Derivation.Expression) -> [Row] {
+    let width = text.text(expression).cellWidth
+    let (formula, writer) = parts(expression)
+    guard width > MarkdownMathematics.lineWidth, let formula else {
+      return [Row(latex: "&= " + latex(expression), width: width)]
+    }
+    let short = formula.abbreviated(FormulaText.longest)
+    let pieces: [String]
+    let widths: [Int]
+    switch short {
+    case .sum(let terms):
+      pieces = terms.indices.map { writer.term(terms[$0], isFirst: $0 == 0) }
+      widths = terms.map { self.width($0, expression) }
+    case .product(let factors):
+      pieces = factors.indices.map { writer.factor(factors, $0) }
+      widths = factors.map { self.width($0, expression) }
+    default:
+      return [Row(latex: "&= " + writer.text(short), width: width)]
+    }
+    var rows: [Row] = []
+    for (piece, width) in zip(pieces, widths) {
+      if let last = rows.last, last.width + width + 3 <= MarkdownMathematics.lineWidth {
+        rows[rows.count - 1].latex += piece
+        rows[rows.count - 1].width += width + 3
+      } else {
+        let start = rows.isEmpty ? "&= " : "&\\quad {}"
+        rows.append(Row(latex: start + piece, width: width))
+      }
+    }
+    return rows
+  }
+
+  private func width(_ formula: Formula, _ whole: Derivation.Expression) -> Int {
+    if case .numbers(_, let values) = whole { return text.text(.numbers(formula, values)).cellWidth }
+    return text.text(formula).cellWidth
+  }
+
+  private func parts(_ expression: Derivation.Expression) -> (Formula?, LaTeXFormula) {
+    switch expression {
+    case .symbols(let formula): return (formula, self.formula)
+    case .numbers(let formula, let values):
+      var writer = self.formula
+      writer.values = values
+      return (formula, writer)
+    case .result, .array, .arrays: return (nil, self.formula)
+    }
+  }
+
+  private func latex(_ expression: Derivation.Expression) -> String {
+    let (formula, writer) = parts(expression)
+    if let formula { return writer.text(formula.abbreviated(FormulaText.longest)) }
+    switch expression {
+    case .result(let value): return self.formula.number(value)
+    case .array(let rows): return matrix(rows)
+    case .arrays(let expression):
+      return LaTeXExpression(formula: self.formula).text(expression.text)
+        ?? LaTeXLetters.text(expression.text)
+    case .symbols, .numbers: return ""
+    }
+  }
+
+  // MARK: - Notes
+
+  /// The line's note; where terms are left out, how many there are.
+  private func notes(_ line: Derivation.Line) -> Prose? {
+    guard let count = parts(line.expression).0?.longestList(above: FormulaText.longest) else {
+      return line.note
+    }
+    let terms = Prose([.text("\(count) terms")])
+    return line.note.map { $0 + "; " + terms } ?? terms
+  }
+
+  private func latex(_ note: Prose) -> String {
+    note.parts.map { part in
+      switch part {
+      case .formula(let formula): self.formula.text(formula.abbreviated(FormulaText.longest))
+      case .text(" = "): "="
+      case .text, .code, .number, .exact: LaTeXLetters.text(text.text(Prose([part])))
+      }
+    }.joined(separator: " ")
+  }
+
+  /// Whether a note has nothing that text inside maths cannot hold.
+  private static func canStandInMaths(_ note: Prose) -> Bool {
+    note.parts.allSatisfy { part in
+      switch part {
+      case .text(let text), .code(let text): !text.contains { "\\^~`|$#".contains($0) }
+      case .formula, .number, .exact: true
+      }
+    }
+  }
+
+  // MARK: - Blocks
+
+  /// An array in brackets, long ones cut.
+  private func matrix(_ rows: [[Double]]) -> String {
+    let lines = shortened(rows.map { shortened($0.map(formula.number), "\\cdots") }) {
+      Array(repeating: "\\vdots", count: $0.count)
+    }
+    let body = lines.map { $0.joined(separator: " & ") }.joined(separator: " \\\\ ")
+    return "\\begin{bmatrix} \(body) \\end{bmatrix}"
+  }
+
+  private func shortened(_ items: [String], _ dots: String) -> [String] {
+    shortened(items) { _ in dots }
+  }
+
+  private func shortened<Item>(_ items: [Item], _ dots: (Item) -> Item) -> [Item] {
+    guard items.count > FormulaText.longest, let last = items.last else { return items }
+    return items.prefix(3) + [dots(last), last]
+  }
+
+  private func aligned(_ lines: [String]) -> String {
+    let body = lines.joined(separator: " \\\\\n")
+    let block = "\\begin{aligned}\n\(body)\n\\end{aligned}"
+    return switch style {
+    case .fence: MarkdownText.fence(block, "math")
+    case .dollar: "$$\n\(block)\n$$"
+    }
+  }
+}
