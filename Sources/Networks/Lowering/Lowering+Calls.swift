@@ -1,3 +1,4 @@
+import Typography
 import Rules
 
 /// An argument of a call and where it stands.

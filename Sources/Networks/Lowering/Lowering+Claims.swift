@@ -1,3 +1,4 @@
+import Typography
 import Rules
 
 /// What is known of a claim while its right-hand side is lowered.

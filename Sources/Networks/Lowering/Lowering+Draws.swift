@@ -1,3 +1,4 @@
+import Typography
 import Rules
 
 /// `~ normal(0, 0.1, seed = 7)`: parameters that are drawn.

@@ -1,3 +1,4 @@
+import Typography
 import Rules
 
 /// What a part of an expression has become.

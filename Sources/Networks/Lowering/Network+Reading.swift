@@ -1,3 +1,4 @@
+import Typography
 extension Network {
   /// Reads a network from its text.
   ///
