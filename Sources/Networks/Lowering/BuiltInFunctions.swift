@@ -61,18 +61,16 @@ package enum BuiltInFunctions {
   /// How many arguments a function takes, and how it is written.
   static func usage(of name: String) -> Usage? {
     switch name {
-    case "min", "max": return Usage(counts: 1...2, text: "\(name)(A), \(name)(A, rows) or \(name)(a, b)")
-    case "leaky_relu": return Usage(counts: 2...2, text: "leaky_relu(z, 0.01)")
-    case "one_hot": return Usage(counts: 2...2, text: "one_hot(k, 10)")
-    case "reshape": return Usage(counts: 2...3, text: "reshape(x, 4) or reshape(x, 2, 3)")
-    case "concat": return Usage(counts: 2...Int.max, text: "concat(a, b)")
-    case Choose.name: return Usage(counts: 3...3, text: "\(name)(x, a, b)")
-    case _ where unary[name] != nil || structural[name] != nil:
-      return Usage(counts: 1...1, text: "\(name)(x)")
-    case _ where binary[name] != nil: return Usage(counts: 2...2, text: "\(name)(a, b)")
-    case _ where reductions[name] != nil:
-      return Usage(counts: 1...2, text: "\(name)(A) or \(name)(A, rows)")
-    default: return nil
+    case "min", "max": Usage(1...2, ["\(name)(A)", "\(name)(A, rows)", "\(name)(a, b)"])
+    case "leaky_relu": Usage(2...2, ["leaky_relu(z, 0.01)"])
+    case "one_hot": Usage(2...2, ["one_hot(k, 10)"])
+    case "reshape": Usage(2...3, ["reshape(x, 4)", "reshape(x, 2, 3)"])
+    case "concat": Usage(2...Int.max, ["concat(a, b)"])
+    case Choose.name: Usage(3...3, ["\(name)(x, a, b)"])
+    case _ where unary[name] != nil || structural[name] != nil: Usage(1...1, ["\(name)(x)"])
+    case _ where binary[name] != nil: Usage(2...2, ["\(name)(a, b)"])
+    case _ where reductions[name] != nil: Usage(1...2, ["\(name)(A)", "\(name)(A, rows)"])
+    default: nil
     }
   }
 }
@@ -80,7 +78,12 @@ package enum BuiltInFunctions {
 /// How many arguments a function takes, and how it is written.
 struct Usage {
   let counts: ClosedRange<Int>
-  let text: String
+  let forms: [String]
+
+  init(_ counts: ClosedRange<Int>, _ forms: [String]) {
+    self.counts = counts
+    self.forms = forms
+  }
 
   /// `1 argument`, `2 or 3 arguments`.
   var expected: String {

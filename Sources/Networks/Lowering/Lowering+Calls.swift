@@ -80,7 +80,7 @@ extension Lowering {
     throw error(
       "\(quoted(name)) takes \(usage.expected)", place,
       label: "\(argumentCount) \(argumentCount == 1 ? "is" : "are") given",
-      help: "write \(quoted(usage.text))")
+      help: "write " + usage.forms.map { "`\($0)`" }.joined(separator: " or "))
   }
 
   private func usage(of name: String) -> Usage? {
@@ -88,9 +88,9 @@ extension Lowering {
     guard let first = overloads.first, let last = overloads.last else {
       return BuiltInFunctions.usage(of: name)
     }
-    let texts = overloads.map { "\($0.name)(\($0.parameters.joined(separator: ", ")))" }
     return Usage(
-      counts: first.parameters.count...last.parameters.count, text: texts.joined(separator: " or "))
+      first.parameters.count...last.parameters.count,
+      overloads.map { shortened("\($0.name)(\($0.parameters.joined(separator: ", ")))") })
   }
 
   private func unknownFunction(
@@ -98,7 +98,7 @@ extension Lowering {
   ) -> Diagnostic {
     if name == nameInDefinition {
       return error(
-        "\(quoted(name)) is defined in terms of itself", place, label: "it has no value yet",
+        "\(quoted(name)) is defined in terms of itself", place, label: "it is still being defined",
         help: "a function cannot call itself")
     }
     if definitionsByName[name] != nil || parameters.contains(name) {

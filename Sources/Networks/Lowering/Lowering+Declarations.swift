@@ -34,12 +34,13 @@ extension Lowering {
   }
 
   private func withoutValue(_ declaration: Declaration, _ role: Definition.Role) -> Diagnostic {
-    let name = shortened(declaration.name)
-    let head = "\(role.rawValue) \(name)"
+    let shape = declaration.shapeRange.map(text) ?? ""
+    let head = "\(role.rawValue) \(shortened(declaration.name))"
     return error(
-      "the \(role.rawValue) `\(name)` has no value", at: declaration.nameRange,
-      label: role == .parameter ? "learning starts from its first value" : "it never changes",
-      help: "write `\(head) = …` or draw it: `\(head)[2, 3] ~ glorot_uniform`")
+      "\(quoted(declaration.name)) has no value", at: declaration.nameRange,
+      label: role == .parameter ? "learning starts from one" : "nothing else gives it one",
+      help: "write `\(head)\(shape) = …`, or draw it: "
+        + "`\(head)\(shape.isEmpty ? "[2, 3]" : shape) ~ glorot_uniform`")
   }
 
   /// Checks a given value against the shape that is declared beside it.

@@ -54,7 +54,8 @@ extension Lowering {
       guard letter == "J", exampleCount > 1 || penalty != nil else { return false }
       throw error(
         "`J` is both the loss and the whole cost", place,
-        label: penalty == nil ? "with several examples it could be either"
+        label: penalty == nil
+          ? "with several examples it could be either"
           : "with a penalty it could be either",
         help: "give the loss another name, such as `L`")
     }

@@ -68,7 +68,9 @@ extension Lowering {
       help = "a seed is written `seed = \(text(argument.value.range))`"
     }
     return error(
-      "\(quoted(drawing.name)) takes \(known.joined(separator: ", "))", at: argument.range,
+      "\(quoted(drawing.name)) takes "
+        + (names.isEmpty ? "nothing but a seed" : "\(names.joined(separator: ", ")) and a seed"),
+      at: argument.range,
       label: label, help: help)
   }
 

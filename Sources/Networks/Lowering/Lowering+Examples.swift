@@ -8,7 +8,8 @@ extension Lowering {
       }
       let name = shortened(definition.name)
       throw error(
-        "\(quoted(name)) has no value", at: definition.nameRange, label: "and there are no examples",
+        "\(quoted(name)) has no value", at: definition.nameRange,
+        label: "and there are no examples",
         help: "write `\(definition.role.rawValue) \(name) = …`, or add `examples`")
     }
     guard hasExamples else {

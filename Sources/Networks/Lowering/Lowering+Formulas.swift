@@ -31,7 +31,8 @@ extension Lowering {
         return try elementwise(rule, try lower(arguments[0], symbols, place), place)
       }
       guard let rule = Catalogue.binary(named: name) else {
-        throw error("a formula has the unknown function \(quoted(name))", place, label: "opened here")
+        throw error(
+          "a formula has the unknown function \(quoted(name))", place, label: "opened here")
       }
       return try chain(rule, arguments, symbols, place)
     case .cases(let condition, let then, let otherwise):

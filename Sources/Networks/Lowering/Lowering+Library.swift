@@ -20,7 +20,8 @@ extension Lowering {
         "\(quoted(function.name)) of a matrix could run over rows or over columns", call.place,
         label: "\(text(first.place.range)) is \(shape)",
         help: function.parameters.count == 1
-          ? "write `\(function.name)(…, rows)` for one distribution a row, or `columns`"
+          ? "write `\(function.name)(\(text(first.place.range)), rows)` for one distribution a row, "
+            + "or `columns`"
           : "the loss is what one example costs: give it one vector")
     }
     guard StandardLibrary.ofEqualShapes.contains(function.name), call.arguments.count == 2,

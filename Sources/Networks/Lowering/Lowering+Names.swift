@@ -46,7 +46,7 @@ extension Lowering {
     }
     if name == nameInDefinition {
       return error(
-        "\(quoted(name)) is defined in terms of itself", place, label: "it has no value yet",
+        "\(quoted(name)) is defined in terms of itself", place, label: "it is still being defined",
         help: "an equation is not an assignment: give the new value a name of its own")
     }
     if let later = places[name] {

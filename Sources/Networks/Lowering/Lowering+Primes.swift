@@ -55,7 +55,8 @@ extension Lowering {
     var place = pending.call.place
     place.frame = pending.frame
     let derivative = try tangents(of: value, pending, place)
-    let result = try spread(try lower(derivative.formula, derivative.symbols, place), pending.x, place)
+    let result = try spread(
+      try lower(derivative.formula, derivative.symbols, place), pending.x, place)
     frames[pending.frame].result = result
     return result
   }
@@ -99,7 +100,9 @@ extension Lowering {
     for id in pending.first..<max(pending.first, y + 1) {
       let operation = operations[id]
       guard operation.operands.contains(where: { tangents[$0] != nil }) else { continue }
-      guard let formula = tangentFormula(operation, moving: operation.operands.map { tangents[$0]?.formula })
+      guard
+        let formula = tangentFormula(
+          operation, moving: operation.operands.map { tangents[$0]?.formula })
       else { throw notElementwise(pending.call) }
       if formula.isNumber {
         tangents[id] = (formula, [:])

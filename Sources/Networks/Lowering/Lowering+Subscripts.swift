@@ -29,7 +29,8 @@ extension Lowering {
       shape.isColumn ? "a vector takes one subscript" : "a matrix takes two subscripts", place,
       label: "\(counted(subscripts.count, "subscript")) of what is \(shape)",
       help: shape.isColumn
-        ? "write `[2]`" : "write `[1, 2]` for an element, `[1, :]` for a row, `[:, 1]` for a column"
+        ? "an element is written `x[2]`, several `x[2..4]`"
+        : "write `[1, 2]` for an element, `[1, :]` for a row, `[:, 1]` for a column"
           + (isRow ? "; this one is a row" : ""))
   }
 
@@ -44,8 +45,10 @@ extension Lowering {
       }
     guard first >= 1, last <= extent, first <= last else {
       let name = shortened(source.phrase(in: position.range))
+      let isOne = first == last
       throw error(
-        "there is no \(what) \(name)", Place(range: position.range, frame: place.frame),
+        "there \(isOne ? "is" : "are") no \(what)\(isOne ? "" : "s") \(name)",
+        Place(range: position.range, frame: place.frame),
         label: "there \(extent == 1 ? "is" : "are") \(counted(extent, what)), counted from 1")
     }
     return first - 1..<last
