@@ -51,10 +51,14 @@ extension Lowering {
 
   /// The derivative of a function whose body has become the operation `value`.
   mutating func close(_ pending: PendingDerivative, value: Int) throws(Diagnostic) -> Int {
-    guard shape(value).matches(shape(pending.x)) else { throw notElementwise(pending.call) }
     var place = pending.call.place
     place.frame = pending.frame
-    let derivative = try tangents(of: value, pending, place)
+    let tangent = try tangents(of: value, pending, place)
+    // A function may be the same number everywhere; what it is made of must have x's shape.
+    guard shape(value).matches(shape(pending.x)) || (tangent == nil && shape(value).isNumber) else {
+      throw notElementwise(pending.call)
+    }
+    let derivative = tangent ?? (Formula(0), [:])
     let result = try spread(
       try lower(derivative.formula, derivative.symbols, place), pending.x, place)
     frames[pending.frame].result = result
@@ -92,10 +96,10 @@ extension Lowering {
   private typealias Tangent = (formula: Formula, symbols: [String: Int])
 
   /// dy/dx, by going forwards through the operations between: each one's tangent is the sum over its
-  /// operands of local derivative × tangent.
+  /// operands of local derivative × tangent; `nil` where y does not depend on x.
   private mutating func tangents(
     of y: Int, _ pending: PendingDerivative, _ place: Place
-  ) throws(Diagnostic) -> Tangent {
+  ) throws(Diagnostic) -> Tangent? {
     var tangents: [Int: Tangent] = [pending.x: (Formula(1), [:])]
     for id in pending.first..<max(pending.first, y + 1) {
       let operation = operations[id]
@@ -118,7 +122,7 @@ extension Lowering {
       let name = "t\(id)"
       tangents[id] = (.symbol(name), [name: try lower(formula, symbols, place)])
     }
-    return tangents[y] ?? (Formula(0), [:])
+    return tangents[y]
   }
 
   /// The tangent of an elementwise operation over x0, x1, … for its operands and y for itself, given
