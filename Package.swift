@@ -18,7 +18,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Rules", swiftSettings: settings),
-    .target(name: "Networks", dependencies: ["Rules"], swiftSettings: settings),
+    .target(
+      name: "Networks", dependencies: ["Rules", "Typography"], swiftSettings: settings),
     .target(name: "ScalarEngine", dependencies: ["Rules", "Networks"], swiftSettings: settings),
     .target(name: "GradientChecking", dependencies: ["Networks"], swiftSettings: settings),
     .target(
@@ -52,7 +53,7 @@ let package = Package(
 
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: settings),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks"], exclude: ["Corpus"],
+      name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"], exclude: ["Corpus"],
       swiftSettings: settings),
     .testTarget(
       name: "ScalarEngineTests", dependencies: ["ScalarEngine", "Networks", "Rules"],

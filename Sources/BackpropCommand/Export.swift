@@ -43,10 +43,10 @@ enum Export {
   ) throws -> ExitCode {
     let input = try input(parsed)
     let result = try TraceRequest.compute(input, parsed)
-    let document = ExportDocument(
-      result.trace, options: result.options, verdicts: result.verdicts
-    ).document(title: title(input))
-    let renderer = MarkdownRenderer(math: parsed[math], numbers: TraceRequest.text(parsed).numbers)
+    let numbers = TraceRequest.text(parsed).numbers
+    let document = ExportDocument(result.trace, options: result.options, numbers: numbers)
+      .document(title: title(input))
+    let renderer = MarkdownRenderer(math: parsed[math], numbers: numbers)
     let text = renderer.text(document)
     if let path = parsed[output] {
       try OutputFile.write(text, to: path)

@@ -94,7 +94,7 @@ package struct ExportDocument {
   }
 
   private func line(_ head: Formula, _ body: Expression) -> Block {
-    let expression = ArrayExpression(network.source.text(in: body.range))
+    let expression = ArrayExpression(language: network.source.text(in: body.range))
     return .derivation(
       Derivation(style: .value, head: head, lines: [.init(.arrays(expression))]))
   }
