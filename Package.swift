@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Arguments", dependencies: ["Typography"], swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["Typography"], swiftSettings: settings),
     .target(
-      name: "Lessons", dependencies: ["Networks"], swiftSettings: settings,
+      name: "Lessons",
+      dependencies: ["Explanations", "GradientChecking", "ScalarEngine", "Networks"],
+      swiftSettings: settings,
       plugins: ["EmbedLessonsPlugin"]),
     .executableTarget(name: "EmbedLessons", swiftSettings: settings),
     .plugin(

@@ -6,11 +6,11 @@ import Typography
 struct ClaimsSection {
   let verdicts: [ClaimVerdict]
 
-  func blocks() -> [Block] {
-    guard !verdicts.isEmpty else { return [] }
-    var blocks: [Block] = [.heading("Claims", level: 2)]
-    blocks += verdicts.map { .prose(sentence($0)) }
-    return blocks
+  func passages() -> [Passage] {
+    verdicts.map {
+      Passage(
+        section: .claims, heading: "Claims", name: nil, element: nil, block: .prose(sentence($0)))
+    }
   }
 
   private func sentence(_ verdict: ClaimVerdict) -> Prose {

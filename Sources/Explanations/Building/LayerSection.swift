@@ -18,26 +18,34 @@ struct LayerSection {
 
   private var network: Network { trace.network }
 
-  func blocks() -> [Block] {
-    var blocks: [Block] = []
+  func passages() -> [Passage] {
+    var passages: [Passage] = []
     var number = 1
     for slot in trace.exampleIndices.indices {
       let suffix =
         network.hasExamples
         ? ", example \(trace.exampleIndices[slot] + 1) of \(network.exampleCount)" : ""
       let chain = Chain(self, from: network.loss)
-      blocks += [.heading("Forward" + suffix, level: 2)] + forward(slot, chain)
-      blocks.append(.heading("Backward" + suffix, level: 2))
+      for (id, derivation) in forward(slot, chain) {
+        passages.append(passage(.forward, "Forward" + suffix, id, derivation))
+      }
       for id in chain.order {
-        blocks.append(
-          .derivation(card(id, chain, slot: slot, number: number) {
-            trace.lossGradients(of: $0, slot: slot)
-          }))
+        let card = card(id, chain, slot: slot, number: number) {
+          trace.lossGradients(of: $0, slot: slot)
+        }
+        passages.append(passage(.backward, "Backward" + suffix, id, card))
         number += 1
       }
     }
-    guard network.hasCostBesidesLoss else { return blocks }
-    return blocks + cost(&number)
+    return network.hasCostBesidesLoss ? passages + cost(&number) : passages
+  }
+
+  private func passage(
+    _ section: Passage.Section, _ heading: String, _ id: Int, _ derivation: Derivation
+  ) -> Passage {
+    Passage(
+      section: section, heading: heading, name: reading.names[id], element: nil,
+      block: .derivation(derivation))
   }
 
   private func expression(
@@ -48,18 +56,20 @@ struct LayerSection {
 
   // MARK: - Forward
 
-  private func forward(_ slot: Int, _ chain: Chain) -> [Block] {
+  private func forward(_ slot: Int, _ chain: Chain) -> [(Int, Derivation)] {
     network.operations.indices.compactMap { id in
       guard let name = reading.names[id], !isLeaf(id), isShown(id, chain) else { return nil }
       let formula = reading.formulas[id]
-      return .derivation(
+      return (
+        id,
         Derivation(
           style: .value, head: .symbol(name),
           lines: [
             .init(.arrays(expression(formula))),
             .init(.arrays(expression(formula, arrays(slot)))),
             .init(.arrays(expression(.symbol(name), arrays(slot)))),
-          ]))
+          ])
+      )
     }
   }
 
@@ -193,8 +203,8 @@ struct LayerSection {
 
   // MARK: - The cost
 
-  private func cost(_ number: inout Int) -> [Block] {
-    var blocks: [Block] = [.heading("Backward, the cost J", level: 2)]
+  private func cost(_ number: inout Int) -> [Passage] {
+    var passages: [Passage] = []
     let count = trace.exampleIndices.count
     for definition in network.definitions {
       let operation = definition.operation
@@ -212,17 +222,15 @@ struct LayerSection {
         ])
       }
       let shape = network.operations[operation].shape
-      blocks.append(
-        .derivation(
-          Derivation(
-            style: .step(number: number), head: .symbol(head),
-            lines: [
-              .init(.arrays(expression(formula))),
-              .init(
-                .arrays(expression(.symbol(head), [head: .init(elements: total, shape: shape)]))),
-            ])))
+      let derivation = Derivation(
+        style: .step(number: number), head: .symbol(head),
+        lines: [
+          .init(.arrays(expression(formula))),
+          .init(.arrays(expression(.symbol(head), [head: .init(elements: total, shape: shape)]))),
+        ])
+      passages.append(passage(.cost, "Backward, the cost J", operation, derivation))
       number += 1
     }
-    return blocks
+    return passages
   }
 }

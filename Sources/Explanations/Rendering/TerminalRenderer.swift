@@ -19,8 +19,11 @@ package struct TerminalRenderer {
   /// The document's lines, its title left to whoever shows it.
   package func lines(_ document: Document) -> [String] {
     var result: [String] = []
-    for block in document.blocks {
-      let lines = lines(block)
+    for (index, block) in document.blocks.enumerated() {
+      var lines = lines(block)
+      if case .prose = block, index > 0, !document.blocks[index - 1].isHeading {
+        lines.insert("", at: 0)
+      }
       // One blank line between parts, however they end and begin.
       result += result.last?.isEmpty == true ? Array(lines.drop { $0.isEmpty }) : lines
     }
