@@ -101,8 +101,7 @@ extension LessonParser {
     while next < lines.count, !fence.isClosed(by: lines[next], in: source) { next += 1 }
     guard next < lines.count else {
       throw failure(
-        "the block is never closed", at: fence.range,
-        label: "no line `\(text(fence.range))` follows")
+        "the block is never closed", at: fence.range, label: "no line that ends it follows")
     }
     let closing = next
     next += 1
