@@ -1,6 +1,7 @@
 import Arguments
 import Explanations
 import Foundation
+import GradientChecking
 import Lessons
 import Networks
 import Terminal
@@ -15,7 +16,7 @@ enum Export {
     "output", short: "o", .file("FILE", extensions: ["md"]),
     "Writes to this file instead of standard output.")
   static let math = Option(
-    "math", .choice("FORM", MathForm.self), default: .fence,
+    "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
     "How displayed maths stands: fence (GitHub, VS Code) or dollar (Obsidian, Pandoc).")
 
   static let action: Program.Action = Program.Action(

@@ -1,4 +1,5 @@
 package import Networks
+import Typography
 
 extension Lesson {
   /// Checks that a network has what a show of this lesson names.

@@ -1,4 +1,5 @@
 import Networks
+import Typography
 
 extension LessonParser {
   /// Reads the next line, and with it the block that it begins.
