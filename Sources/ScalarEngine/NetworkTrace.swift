@@ -106,7 +106,7 @@ struct PassGradients {
     let gradient =
       id < shared.count
       ? shared[id] : own.indices.contains(id - ownStart) ? own[id - ownStart] : Tape.notComputed
-    return gradient.bitPattern == Tape.notComputed.bitPattern ? nil : gradient
+    return Tape.isComputed(gradient) ? gradient : nil
   }
 }
 
@@ -125,7 +125,7 @@ extension NetworkGraph {
     graph.backward(
       from: start, through: [own, sharedIDs], recording: recording ? { steps.append($0) } : nil)
     let gradients = PassGradients(
-      UnsafePointer(graph.tape.pointee.gradients), shared: sharedIDs, own: own)
+      UnsafePointer(graph.tape.pointee.gradients.start), shared: sharedIDs, own: own)
     try checkFinite(gradients, in: [own, sharedIDs], slot: slot)
     return NetworkTrace.Pass(origin: origin, start: start, steps: steps, gradients: gradients)
   }
