@@ -23,7 +23,7 @@ let package = Package(
       name: "Explanations", dependencies: ["ScalarEngine", "Networks", "Rules", "Typography"],
       swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks",
+      name: "benchmarks", dependencies: ["ScalarEngine", "Networks"], path: "Sources/Benchmarks",
       swiftSettings: settings),
     .target(name: "Typography", swiftSettings: settings),
     .target(name: "Arguments", dependencies: ["Typography"], swiftSettings: settings),

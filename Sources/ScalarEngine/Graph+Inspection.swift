@@ -39,3 +39,10 @@ extension Graph {
     return tape.pointee.nodes.start[id]
   }
 }
+
+extension Graph {
+  /// The bytes that a node takes: what it is and its gradient.
+  ///
+  /// A node of a rule with any number of operands takes 4 more for each of them.
+  public static let bytesPerNode = MemoryLayout<Node>.stride + MemoryLayout<Double>.stride
+}
