@@ -20,8 +20,10 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Rules"], swiftSettings: settings),
     .target(name: "ScalarEngine", dependencies: ["Rules", "Networks"], swiftSettings: settings),
     .target(
-      name: "Explanations", dependencies: ["ScalarEngine", "Networks", "Rules", "Typography"],
+      name: "Explanations",
+      dependencies: ["ScalarEngine", "Networks", "Rules", "Terminal", "Typography"],
       swiftSettings: settings),
+    .executableTarget(name: "probe", dependencies: ["Explanations", "Networks", "ScalarEngine"], swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["ScalarEngine", "Networks"], path: "Sources/Benchmarks",
       swiftSettings: settings),

@@ -21,7 +21,7 @@ struct ZshCompletion {
       \((common + ["    '(- *)'{-h,--help}'[Prints help.]'"]).joined(separator: "\n"))
         )
         _arguments -C $common '(- *)--version[Prints the version.]' \\
-          '1:command:->command' '*::argument:->argument'
+          '(-)1:command:->command' '(-)*::argument:->argument'
         case $state in
           command) _describe command commands ;;
           argument)
@@ -70,7 +70,8 @@ struct ZshCompletion {
     case .directory: return "_files -/"
     case .file(let extensions) where extensions.isEmpty: return "_files"
     case .file(let extensions):
-      return "_files -g \"*.(\(extensions.joined(separator: "|")))\""
+      // `(-.)` says plain files; without it zsh would read the list of extensions as such a mark.
+      return "_files -g \"*.(\(extensions.joined(separator: "|")))(-.)\""
     case .text, .choice, .integer, .number:
       let words = form.words.map { escaped($0, " '\"()`$&;<>|*?~#") }
       // A space is the action that offers nothing.

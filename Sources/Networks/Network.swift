@@ -107,3 +107,13 @@ extension Network {
     Set(definitions.lazy.filter { $0.role == .parameter }.map(\.operation))
   }
 }
+
+extension Network {
+  /// The same network with other numbers in its leaves.
+  package func replacingLeafValues(_ values: [Int: [Double]]) -> Network {
+    Network(
+      source: source, operations: operations, frames: frames, definitions: definitions,
+      leafValues: values, exampleCount: exampleCount, hasExamples: hasExamples,
+      exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims)
+  }
+}

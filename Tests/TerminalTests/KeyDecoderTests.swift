@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `no bytes trap or stay undecoded`() {
-    var generator = SplitMix(state: 7)
+    var generator = Seeded(state: 7)
     for _ in 0..<2000 {
       let bytes = (0..<12).map { _ in
         Bool.random(using: &generator)
@@ -63,17 +63,5 @@ import Testing
       while decoder.next(isFinal: true) != nil {}
       #expect(!decoder.isWaiting, "seed 7: \(bytes)")
     }
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

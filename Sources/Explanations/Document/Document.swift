@@ -36,6 +36,10 @@ package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiter
     case text(String)
     case formula(Formula)
     case code(String)
+    /// A number, rounded to three digits: how much, about.
+    case number(Double)
+    /// A number with the digits that were asked for.
+    case exact(Double)
   }
 
   package var parts: [Part]

@@ -4,9 +4,9 @@ import Rules
 /// Which operations of a network have a name to be shown by, and which are merged into what uses
 /// them.
 ///
-/// Named values keep their names. Arithmetic is merged: a weighted sum is one step. A function's
-/// value inside a larger expression, and an expression inside a function's brackets, are steps of
-/// their own and are called u1, u2, ….
+/// Named values keep their names. Arithmetic is merged: a weighted sum is one step, and so is
+/// −y log(p). An expression inside a function's brackets is a step of its own, and then so is the
+/// function's value inside a larger expression; they are called u1, u2, ….
 struct DisplayPlan {
   /// The name of each operation; `nil` for one that is merged.
   let names: [String?]
@@ -46,16 +46,11 @@ private struct Planner {
 
   mutating func plan() -> [String?] {
     var wanted = Set<Int>()
-    for (id, operation) in network.operations.enumerated() {
-      if isVisible[operation.frame] {
-        for operand in operation.operands.flatMap(sources) where isCall[operand] {
-          wanted.insert(operand)
-        }
-      }
-      guard isCall[id] else { continue }
-      for argument in arguments(of: id).flatMap(sources) where !isPlain(argument) {
-        wanted.insert(argument)
-      }
+    for id in network.operations.indices where isCall[id] {
+      let compound = arguments(of: id).flatMap(sources).filter { !isPlain($0) }
+      guard !compound.isEmpty else { continue }
+      wanted.formUnion(compound)
+      wanted.insert(id)
     }
     for id in wanted.sorted() where names[id] == nil { names[id] = nextName() }
     return names
@@ -69,9 +64,10 @@ private struct Planner {
     return frame?.arguments ?? network.operations[id].operands
   }
 
-  /// Whether an operand needs no step of its own: it is given, or written out.
+  /// Whether an argument needs no step of its own: it has a name, or is written out.
   private func isPlain(_ id: Int) -> Bool {
-    switch network.operations[id].primitive {
+    guard names[id] == nil else { return true }
+    return switch network.operations[id].primitive {
     case .leaf, .constant, .oneHot: true
     default: false
     }

@@ -34,7 +34,8 @@ struct PassReading {
             output: output, operand: local.operand, upstream: upstream, local: local.value))
       }
     }
-    self.contributions = contributions
+    // What is used first is named first.
+    self.contributions = contributions.mapValues { $0.sorted { $0.output < $1.output } }
   }
 
   /// What is differentiated: the name of the loss, or of the penalty.

@@ -19,6 +19,8 @@ final class Reading {
   private(set) var operations: [Int: Int] = [:]
 
   private let plan: DisplayPlan
+  private var computedNames: Set<String> = []
+  private var localTables: [Int: [Int: Formula]] = [:]
   private var formulas: [Int: Formula] = [:]
   private var known: [Int: [Formula: Formula]] = [:]
 
@@ -44,6 +46,7 @@ final class Reading {
     }
     if detail == .operation { nameTheRest() }
     computed = names.keys.filter { !isLeaf($0) }.sorted()
+    computedNames = Set(computed.compactMap { names[$0] })
   }
 
   /// At the finest level every node that is computed has a name: the unnamed ones are numbered.
@@ -63,6 +66,9 @@ final class Reading {
     operations[node] = operation
     numbers[name] = graph[node].value
   }
+
+  /// Whether a name stands for something computed on the way forward.
+  func isComputed(_ name: String) -> Bool { computedNames.contains(name) }
 
   /// Whether a node is given and not computed.
   func isLeaf(_ node: Int) -> Bool { graph.operandIDs(of: node).isEmpty }
@@ -170,11 +176,18 @@ final class Reading {
     let table = knownDefinitions(besides: node)
     return Dictionary(
       uniqueKeysWithValues: sweep.results.map { result in
-        (result.operand, table.isEmpty ? result.adjoint : result.adjoint.replacingParts { table[$0] })
+        let known = table.isEmpty ? result.adjoint : result.adjoint.replacingParts { table[$0] }
+        return (result.operand, known.factoringOutNames)
       })
   }
 
-  private func localFormula(of node: Int, position: Int) -> Formula {
+  /// ∂node/∂operand in symbols, both named.
+  func localFormula(of node: Int, by operand: Int) -> Formula {
+    if localTables[node] == nil { localTables[node] = localFormulas(of: node) }
+    return localTables[node]?[operand] ?? .number(0)
+  }
+
+  func localFormula(of node: Int, position: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
     let output = names[node].map { Formula.symbol($0) } ?? formula(node)

@@ -29,6 +29,29 @@ extension Formula {
     }
   }
 
+  /// A sum whose terms share a name as that name times a sum: p − p q is p (1 − q).
+  public var factoringOutNames: Formula {
+    guard case .sum(let terms) = self else { return self }
+    let shared = terms.dropFirst().reduce(terms.first?.factorNames ?? []) {
+      $0.intersection($1.factorNames)
+    }
+    guard let name = symbols.first(where: { shared.contains($0) }) else { return self }
+    let rest = terms.dropFirst().reduce(terms[0] / .symbol(name)) { $0 + $1 / .symbol(name) }
+    return .symbol(name) * rest.factoringOutNames
+  }
+
+  /// The names by which the formula can be divided.
+  private var factorNames: Set<String> {
+    switch self {
+    case .symbol(let name): [name]
+    case .negative(let operand): operand.factorNames
+    case .product(let factors): factors.reduce(into: []) { $0.formUnion($1.factorNames) }
+    case .quotient(let numerator, _): numerator.factorNames
+    case .power(let base, .number(let n)) where n >= 1: base.factorNames
+    case .number, .sum, .power, .call, .cases: []
+    }
+  }
+
   /// The formula with the branch taken in the place of each conditional.
   ///
   /// A conditional whose condition has no value stays.

@@ -1,0 +1,92 @@
+import Networks
+import Rules
+import ScalarEngine
+
+/// A parameter's derivative of the whole cost: the mean over the examples, plus the penalty's part.
+struct CostCard {
+  let passes: [PassReading]
+  let trace: NetworkTrace
+
+  private var losses: [PassReading] {
+    passes.filter { if case .loss = $0.pass.origin { true } else { false } }
+  }
+  private var penalty: PassReading? { passes.first { $0.pass.origin == .penalty } }
+
+  /// The card of a leaf that all examples share.
+  func card(_ node: Int, number: Int) -> Derivation {
+    let reading = passes[0].reading
+    let name = reading.names[node] ?? ""
+    let contributing = losses.filter { $0.contributions[node] != nil }
+    var symbols: [Formula] = []
+    var chain: [Formula] = []
+    var numbers = reading.numbers
+    var figures: [Formula] = []
+    if let first = contributing.first {
+      let parts = parts(node, first)
+      symbols.append(mean(.sum(written: parts.map(\.product))))
+      chain.append(mean(derivative(of: first.subject, by: name)))
+      figures.append(overExamples(contributing.map { $0.gradient(of: node) ?? 0 }))
+    }
+    if let penalty, penalty.contributions[node] != nil {
+      let parts = parts(node, penalty)
+      symbols.append(.sum(written: parts.map(\.product)))
+      chain.append(derivative(of: penalty.subject, by: name))
+      for part in parts { numbers[part.upstreamName] = part.contribution.upstream }
+      figures.append(.number(penalty.gradient(of: node) ?? 0))
+    }
+    let gradient = gradient(node)
+    var lines = [
+      Derivation.Line(.symbols(.sum(written: chain))),
+      Derivation.Line(.symbols(.sum(written: symbols)), note: note(contributing, node)),
+      Derivation.Line(.numbers(.sum(written: figures), [:])),
+      Derivation.Line(.result(gradient)),
+    ]
+    if symbols == chain { lines.remove(at: 1) }
+    let card = StepCard(passReading: passes[0], steps: [:])
+    return Derivation(
+      style: .step(number: number), head: derivative(of: "J", by: name), headNote: composition(isPenalised: penalty?.contributions[node] != nil),
+      lines: lines, closing: card.closing(node, name, gradient, of: "J"))
+  }
+
+  private func parts(_ node: Int, _ pass: PassReading) -> [StepCard.Part] {
+    let card = StepCard(passReading: pass, steps: [:])
+    return (pass.contributions[node] ?? []).map { card.part($0) }
+  }
+
+  private var count: Int { losses.count }
+
+  private func mean(_ formula: Formula) -> Formula {
+    count > 1 ? .call("mean", [formula]) : formula
+  }
+
+  private func overExamples(_ gradients: [Double]) -> Formula {
+    let padded = gradients + Array(repeating: 0, count: max(0, count - gradients.count))
+    let sum = Formula.sum(written: padded.map { .number($0) })
+    return count > 1 ? .quotient(sum, .number(Double(count))) : sum
+  }
+
+  /// What J is made of, as far as it concerns a parameter.
+  private func composition(isPenalised: Bool) -> Prose {
+    var prose: Prose = "J = "
+    if count > 1 { prose = prose + "mean of " }
+    prose = prose + .formula(.symbol(losses.first?.subject ?? "L"))
+    if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
+    guard isPenalised, let penalty else { return prose }
+    return prose + " + " + .formula(.symbol(penalty.subject))
+  }
+
+  private func note(_ passes: [PassReading], _ node: Int) -> Prose? {
+    guard let first = passes.first, let part = parts(node, first).first,
+      first.contributions[node]?.count == 1
+    else { return nil }
+    return part.reason
+  }
+
+  private func gradient(_ node: Int) -> Double {
+    guard let operation = passes[0].reading.operations[node],
+      let index = trace.nodes.nodes(of: operation, slot: 0).firstIndex(of: node),
+      let gradients = trace.costGradients(of: operation)
+    else { return 0 }
+    return gradients[index]
+  }
+}

@@ -1,0 +1,51 @@
+import Networks
+import Rules
+import ScalarEngine
+
+/// The way forward: each value in symbols, in numbers, and what it comes to.
+struct ForwardSection {
+  let reading: Reading
+
+  /// A derivation for each node, in the order of evaluation.
+  func blocks(where isWanted: (Int) -> Bool) -> [Block] {
+    var previous: Int?
+    var blocks: [Block] = []
+    for node in reading.computed where isWanted(node) {
+      let operation = reading.operations[node]
+      // The equation stands beside its first element alone.
+      blocks.append(.derivation(derivation(node, showsEquation: operation != previous)))
+      previous = operation
+    }
+    return blocks
+  }
+
+  private func derivation(_ node: Int, showsEquation: Bool) -> Derivation {
+    let formula = reading.definingFormula(of: node)
+    let name = reading.names[node] ?? ""
+    var lines = [Derivation.Line(.symbols(formula))]
+    if showsEquation, let equation = reading.equation(of: node) {
+      lines[0].note = .code(equation)
+    }
+    if !formula.symbols.allSatisfy({ reading.numbers[$0] == nil }) {
+      lines.append(.init(.numbers(formula, reading.numbers)))
+    }
+    if !formula.isNumber { lines.append(.init(.result(reading.graph[node].value))) }
+    return Derivation(style: .value, head: .symbol(name), lines: lines)
+  }
+}
+
+extension Reading {
+  /// The equation that a node belongs to, as the file writes it, where that says more than the
+  /// formula does.
+  func equation(of node: Int) -> String? {
+    guard let operation = operations[node] else { return nil }
+    let isArray = !network.operations[operation].shape.isNumber
+    let isOpaque = network.operations[operation].frame != 0
+    guard isArray || isOpaque, let definition = definition(ofNode: node),
+      let range = definition.expressionRange
+    else { return nil }
+    let text = network.source.text(in: range).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return "\(definition.name) = \(text)"
+  }
+}

@@ -1,0 +1,192 @@
+import Networks
+import Rules
+import ScalarEngine
+
+/// One derivative as a card: the chain rule, the local derivative in symbols, the same in numbers,
+/// and the result.
+struct StepCard {
+  let passReading: PassReading
+  /// The numbers of the cards so far, by node, for "step 4".
+  let steps: [Int: Int]
+
+  private var reading: Reading { passReading.reading }
+  private var subject: String { passReading.subject }
+
+  /// The card of a node within one pass.
+  func card(_ node: Int, number: Int) -> Derivation {
+    let name = reading.names[node] ?? ""
+    let parts = (passReading.contributions[node] ?? []).map { part($0) }
+    let gradient = passReading.gradient(of: node) ?? 0
+    var lines: [Derivation.Line] = []
+    let isDirect = parts.allSatisfy(\.isDirect)
+    if !isDirect {
+      lines.append(.init(.symbols(.sum(written: parts.map(\.chain))), note: "chain rule"))
+    }
+    lines += derived(parts, total: gradient)
+    return Derivation(
+      style: .step(number: number), head: derivative(of: subject, by: name),
+      headNote: isDirect && parts.count == 1 ? parts[0].reason : reach(parts, of: subject),
+      lines: lines, closing: closing(node, name, gradient, of: subject))
+  }
+
+  /// The lines behind the chain rule: symbols, numbers, contributions, result.
+  func derived(_ parts: [Part], total: Double) -> [Derivation.Line] {
+    let symbols = Formula.sum(written: parts.map(\.product))
+    var numbers = reading.numbers
+    for part in parts { numbers[part.upstreamName] = part.contribution.upstream }
+    var lines: [Derivation.Line] = []
+    if !isChain(symbols, parts) || parts.allSatisfy(\.isDirect) {
+      lines.append(.init(.symbols(symbols), note: reason(parts)))
+    }
+    let isPlain = parts.count == 1 && parts[0].isPlain
+    if !symbols.isNumber, !isPlain {
+      lines.append(.init(.numbers(symbols, numbers), note: origins(of: symbols, parts)))
+    }
+    if parts.count > 1, !parts.allSatisfy(\.isPlain) {
+      let values = parts.map { Formula.number($0.contribution.value) }
+      lines.append(.init(.numbers(.sum(written: values), [:]), note: "each path's contribution"))
+    }
+    lines.append(.init(.result(total), note: isPlain ? origins(of: symbols, parts) : nil))
+    return lines
+  }
+
+  // MARK: - Contributions
+
+  /// A contribution with its symbols.
+  struct Part {
+    let contribution: PassReading.Contribution
+    /// The name of the node through which it comes.
+    let output: String
+    /// The symbol of the upstream gradient.
+    let upstreamName: String
+    /// Whether it comes from what is differentiated itself.
+    let isDirect: Bool
+    let local: Formula
+    /// ∂L/∂o × ∂o/∂v.
+    let chain: Formula
+    /// What `output` is made of.
+    let reason: Prose
+
+    /// ∂L/∂o × the local derivative in symbols.
+    var product: Formula {
+      if isDirect { return local }
+      return .product(upstream: .symbol(upstreamName), local: local)
+    }
+
+    /// Whether it is one symbol, so that its contribution is already seen.
+    var isPlain: Bool { if case .symbol = product { true } else { false } }
+  }
+
+  func part(_ contribution: PassReading.Contribution) -> Part {
+    let output = reading.names[contribution.output] ?? ""
+    let operand = reading.names[contribution.operand] ?? ""
+    let isDirect = contribution.output == passReading.pass.start
+    let upstream = "∂\(subject)/∂\(output)"
+    let local = reading.localFormula(of: contribution.output, by: contribution.operand)
+    let chain: Formula =
+      isDirect
+      ? local : .product([.symbol(upstream), .symbol("∂\(output)/∂\(operand)")])
+    return Part(
+      contribution: contribution, output: output, upstreamName: upstream, isDirect: isDirect,
+      local: local, chain: chain, reason: definition(contribution.output, showing: operand))
+  }
+
+  /// `ŷ = sigmoid(z2)`; of a long sum, only the term with `operand` in it.
+  private func definition(_ node: Int, showing operand: String) -> Prose {
+    let name = reading.names[node] ?? ""
+    var formula = reading.definingFormula(of: node)
+    if case .sum(let terms) = formula, terms.count > 2,
+      let index = terms.firstIndex(where: { $0.symbols.contains(operand) }),
+      terms.filter({ $0.symbols.contains(operand) }).count == 1
+    {
+      let dots = Formula.symbol("…")
+      formula = .sum(
+        (index > 0 ? [dots] : []) + [terms[index]] + (index < terms.count - 1 ? [dots] : []))
+    }
+    return .formula(.symbol(name)) + " = " + .formula(formula)
+  }
+
+  // MARK: - Notes
+
+  /// Whether the symbols would only repeat the chain rule.
+  private func isChain(_ symbols: Formula, _ parts: [Part]) -> Bool {
+    symbols == Formula.sum(written: parts.map(\.chain))
+  }
+
+  private func reason(_ parts: [Part]) -> Prose? {
+    guard parts.count == 1 else { return nil }
+    guard parts[0].isDirect else { return parts[0].reason }
+    let contribution = parts[0].contribution
+    guard
+      let factors = reading.untidiedFactors(of: contribution.output, by: contribution.operand)
+    else { return nil }
+    return "tidied from " + .formula(.product(written: factors))
+  }
+
+  /// `reaches L only through ŷ`.
+  private func reach(_ parts: [Part], of subject: String) -> Prose {
+    let names = parts.map { Prose.formula(.symbol($0.output)) }
+    let target = Prose.formula(.symbol(subject))
+    switch names.count {
+    case 0: return "does not reach " + target
+    case 1: return "reaches " + target + " only through " + names[0]
+    case 2...4: return "reaches " + target + " through " + Prose.list(names)
+    default:
+      let some = Prose.list(Array(names.prefix(3)), last: ", ")
+      return "reaches " + target + " through \(names.count) values: " + some + ", …"
+    }
+  }
+
+  /// Where the numbers come from: earlier cards, the way forward, what is given.
+  private func origins(of formula: Formula, _ parts: [Part]) -> Prose? {
+    var texts: [String] = []
+    let numbers = parts.filter { !$0.isDirect }.compactMap { steps[$0.contribution.output] }
+    if let first = numbers.first, numbers.count == 1 { texts.append("step \(first)") }
+    if numbers.count > 1 {
+      let sorted = numbers.sorted()
+      let isRun = sorted.count > 2 && sorted[sorted.count - 1] - sorted[0] == sorted.count - 1
+      texts.append(
+        isRun
+          ? "steps \(sorted[0]) to \(sorted[sorted.count - 1])"
+          : "steps " + sorted.map(String.init).joined(separator: ", "))
+    }
+    let upstream = Set(parts.map(\.upstreamName))
+    let symbols = formula.symbols.filter { !upstream.contains($0) }
+    if symbols.contains(where: { reading.isComputed($0) }) { texts.append("forward") }
+    if symbols.contains(where: { !reading.isComputed($0) && reading.numbers[$0] != nil }) {
+      texts.append("given")
+    }
+    return texts.isEmpty ? nil : Prose([.text(texts.joined(separator: "; "))])
+  }
+
+  /// One sentence of meaning for what learning may change.
+  func closing(_ node: Int, _ name: String, _ gradient: Double, of subject: String) -> Prose? {
+    guard reading.isLeaf(node) else { return nil }
+    let raise = "Raise " + Prose.formula(.symbol(name)) + " by 0.01: "
+    let target = Prose.formula(.symbol(subject))
+    if gradient == 0 { return raise + target + " stays as it is, to first order." }
+    let verb = gradient > 0 ? " rises by about " : " falls by about "
+    return raise + target + Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
+  }
+}
+
+/// ∂subject/∂name, as one symbol.
+func derivative(of subject: String, by name: String) -> Formula { .symbol("∂\(subject)/∂\(name)") }
+
+extension Formula {
+  /// A sum as it is to be written, without gathering like terms.
+  static func sum(written terms: [Formula]) -> Formula {
+    terms.count == 1 ? terms[0] : .sum(terms.isEmpty ? [.number(0)] : terms)
+  }
+
+  /// upstream × local as it is to be written: factors side by side, a factor 1 left out.
+  static func product(upstream: Formula, local: Formula) -> Formula {
+    switch local {
+    case .number(1): upstream
+    case .number(-1): .negative(upstream)
+    case .product(let factors): .product([upstream] + factors)
+    case .negative(.product(let factors)): .negative(.product([upstream] + factors))
+    default: .product([upstream, local])
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Rules
+package import Typography
+
+/// How formulas and numbers are written as plain text.
+package struct FormulaText: Sendable {
+  package var numbers: NumberFormat
+  /// Whether only ASCII may be written.
+  package var isASCII: Bool
+  /// The most terms or arguments that are written out.
+  static let longest = 8
+
+  package init(numbers: NumberFormat = NumberFormat(), isASCII: Bool = false) {
+    self.numbers = numbers
+    self.isASCII = isASCII
+  }
+
+  /// Plain text, or its nearest in ASCII.
+  package func plain(_ text: String) -> String { isASCII ? ASCIIText.of(text) : text }
+
+  package func number(_ value: Double) -> String { plain(numbers.text(value)) }
+
+  func text(_ formula: Formula) -> String {
+    plain(formula.abbreviated(FormulaText.longest).text(.symbols(number: numbers.text)))
+  }
+
+  func text(_ expression: Derivation.Expression) -> String {
+    switch expression {
+    case .symbols(let formula): text(formula)
+    case .numbers(let formula, let values):
+      plain(
+        formula.abbreviated(FormulaText.longest)
+          .text(.numbers(format: numbers.text, lookup: { values[$0] })))
+    case .result(let value): number(value)
+    case .array(let rows): plain(text(rows))
+    case .arrays(let expression): plain(expression.text)
+    }
+  }
+
+  package func text(_ prose: Prose) -> String {
+    prose.parts.map { part in
+      switch part {
+      case .text(let text), .code(let text): plain(text)
+      case .formula(let formula): text(formula)
+      case .number(let value): plain(NumberFormat(significantDigits: 3).text(value))
+      case .exact(let value): number(value)
+      }
+    }.joined()
+  }
+
+  /// An array in brackets, long ones cut.
+  private func text(_ rows: [[Double]]) -> String {
+    if rows.allSatisfy({ $0.count == 1 }) { return vector(rows.map { $0[0] }) }
+    return "[" + abbreviated(rows.map(vector)).joined(separator: ", ") + "]"
+  }
+
+  private func vector(_ numbers: [Double]) -> String {
+    "[" + abbreviated(numbers.map(self.numbers.text)).joined(separator: ", ") + "]"
+  }
+
+  private func abbreviated(_ items: [String]) -> [String] {
+    guard items.count > FormulaText.longest, let last = items.last else { return items }
+    return items.prefix(3) + ["…", last]
+  }
+}
+
+extension Formula {
+  /// The formula with the middle of long sums and calls left out: the first three, …, the last.
+  func abbreviated(_ longest: Int) -> Formula {
+    func shortened(_ parts: [Formula]) -> [Formula] {
+      let parts = parts.map { $0.abbreviated(longest) }
+      guard parts.count > longest, let last = parts.last else { return parts }
+      return parts.prefix(3) + [.symbol("…"), last]
+    }
+    return switch self {
+    case .number, .symbol: self
+    case .negative(let operand): .negative(operand.abbreviated(longest))
+    case .sum(let terms): .sum(shortened(terms))
+    case .product(let factors): .product(shortened(factors))
+    case .quotient(let a, let b): .quotient(a.abbreviated(longest), b.abbreviated(longest))
+    case .power(let base, let exponent):
+      .power(base: base.abbreviated(longest), exponent: exponent.abbreviated(longest))
+    case .call(let name, let arguments): .call(name, shortened(arguments))
+    case .cases(let condition, let then, let otherwise):
+      .cases(
+        condition: condition.abbreviated(longest), then: then.abbreviated(longest),
+        otherwise: otherwise.abbreviated(longest))
+    }
+  }
+
+  /// How many terms or arguments `abbreviated` leaves out somewhere, the longest list's length.
+  func longestList(above longest: Int) -> Int? {
+    let parts: [Formula]
+    switch self {
+    case .number, .symbol: parts = []
+    case .negative(let operand): parts = [operand]
+    case .sum(let list), .product(let list), .call(_, let list): parts = list
+    case .quotient(let a, let b): parts = [a, b]
+    case .power(let a, let b): parts = [a, b]
+    case .cases(let a, let b, let c): parts = [a, b, c]
+    }
+    let own = parts.count > longest ? parts.count : nil
+    return parts.compactMap { $0.longestList(above: longest) }.reduce(own) { max($0 ?? 0, $1) }
+  }
+}

@@ -1,0 +1,174 @@
+import Rules
+package import Terminal
+import Typography
+
+/// Lays a document out for a terminal: cards with their notes beside them.
+package struct TerminalRenderer {
+  package var width: Int
+  package var text: FormulaText
+  package var style: Style
+  /// Where notes begin, when there is room.
+  private static let noteColumn = 40
+
+  package init(width: Int = 80, text: FormulaText = FormulaText(), style: Style = Style(isColored: false)) {
+    self.width = max(20, width)
+    self.text = text
+    self.style = style
+  }
+
+  /// The document's lines, its title left to whoever shows it.
+  package func lines(_ document: Document) -> [String] {
+    var result: [String] = []
+    for block in document.blocks {
+      let lines = lines(block)
+      // One blank line between parts, however they end and begin.
+      result += result.last?.isEmpty == true ? Array(lines.drop { $0.isEmpty }) : lines
+    }
+    return result
+  }
+
+  /// The lines of one block.
+  package func lines(_ block: Block) -> [String] {
+    switch block {
+    case .heading(let title, _):
+      ["", style.bold(text.plain(title))]
+    case .prose(let prose):
+      TextWrapping(width: width, indent: 2).lines(text.text(prose))
+    case .derivation(let derivation):
+      lines(derivation)
+    case .table(let table):
+      lines(table)
+    case .network(let source):
+      source.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + text.plain(String($0)) }
+    case .drawing:
+      []
+    }
+  }
+
+  // MARK: - Derivations
+
+  private func lines(_ derivation: Derivation) -> [String] {
+    switch derivation.style {
+    case .value: value(derivation)
+    case .update: [update(derivation)]
+    case .step(let number): step(derivation, number)
+    }
+  }
+
+  private func value(_ derivation: Derivation) -> [String] {
+    let head = text.text(derivation.head)
+    // A long head stands on a line of its own.
+    let isLong = head.cellWidth > 24
+    let indent = isLong ? 4 : 2 + head.cellWidth + 1
+    var result = isLong ? ["  " + style.bold(head)] : []
+    for (index, line) in derivation.lines.enumerated() {
+      let margin =
+        index == 0 && !isLong
+        ? "  " + head + " " : String(repeating: " ", count: indent)
+      result += equation(line, margin: margin, isResult: index == derivation.lines.count - 1)
+    }
+    return result
+  }
+
+  private func step(_ derivation: Derivation, _ number: Int) -> [String] {
+    let label = "\(number)".padded(to: 3, .right)
+    let margin = label + "  "
+    var result = note(
+      derivation.headNote, beside: margin + text.text(derivation.head), isHead: true)
+    for (index, line) in derivation.lines.enumerated() {
+      let isResult = index == derivation.lines.count - 1
+      result += equation(line, margin: "     ", isResult: isResult)
+    }
+    if let closing = derivation.closing {
+      result += TextWrapping(width: width, indent: 5).lines(text.text(closing))
+    }
+    return result + [""]
+  }
+
+  private func update(_ derivation: Derivation) -> String {
+    let sides = derivation.lines.map { text.text($0.expression) }
+    return "  " + text.text(derivation.head) + text.plain(" ← ") + sides.joined(separator: " = ")
+  }
+
+  /// `= expression`, wrapped before its operators, and the note beside it.
+  private func equation(_ line: Derivation.Line, margin: String, isResult: Bool) -> [String] {
+    let pieces = wrapped(text.text(line.expression), to: width - margin.cellWidth - 2)
+    let blank = String(repeating: " ", count: margin.cellWidth)
+    var result = pieces.enumerated().map { index, piece in
+      index == 0 ? margin + "= " + piece : blank + "  " + piece
+    }
+    let last = result.removeLast()
+    return result + note(notes(line), beside: last, isResult: isResult)
+  }
+
+  /// The line's note; where terms are left out, how many there are.
+  private func notes(_ line: Derivation.Line) -> Prose? {
+    let formula: Formula? =
+      switch line.expression {
+      case .symbols(let formula), .numbers(let formula, _): formula
+      case .result, .array, .arrays: nil
+      }
+    guard let count = formula?.longestList(above: FormulaText.longest) else { return line.note }
+    let terms = Prose([.text("\(count) terms")])
+    return line.note.map { $0 + "; " + terms } ?? terms
+  }
+
+  /// A line with its note in the note's column, or below where there is no room beside.
+  private func note(
+    _ note: Prose?, beside line: String, isHead: Bool = false, isResult: Bool = false
+  ) -> [String] {
+    let shown = isHead || isResult ? style.bold(line) : line
+    guard let prose = note else { return [shown] }
+    let note = text.text(prose)
+    let column = max(TerminalRenderer.noteColumn, line.cellWidth + 2)
+    let dressed = style.isColored ? style.dim(note) : note
+    if column + note.cellWidth <= width {
+      return [shown + String(repeating: " ", count: column - line.cellWidth) + dressed]
+    }
+    let indent = min(TerminalRenderer.noteColumn, width / 3)
+    return [shown]
+      + TextWrapping(width: width, indent: indent, hangingIndent: indent + 2).lines(note)
+      .map { style.isColored ? style.dim($0) : $0 }
+  }
+
+  /// Breaks an expression before its operators.
+  private func wrapped(_ expression: String, to width: Int) -> [String] {
+    guard expression.cellWidth > width else { return [expression] }
+    var lines: [String] = []
+    var line = ""
+    for piece in pieces(expression) {
+      if !line.isEmpty, (line + " " + piece).cellWidth > width {
+        lines.append(line)
+        line = piece
+      } else {
+        line += line.isEmpty ? piece : " " + piece
+      }
+    }
+    return lines + [line]
+  }
+
+  /// The parts between which a line may break: an operator goes with what follows it.
+  private func pieces(_ expression: String) -> [String] {
+    var pieces: [String] = []
+    var operators: [Substring] = []
+    for word in expression.split(separator: " ") {
+      if ["+", "−", "-", "×", "*", "if", "else", "@", "⊙"].contains(word) {
+        operators.append(word)
+      } else {
+        pieces.append((operators + [word]).joined(separator: " "))
+        operators = []
+      }
+    }
+    return operators.isEmpty ? pieces : pieces + [operators.joined(separator: " ")]
+  }
+
+  // MARK: - Tables
+
+  private func lines(_ table: Table) -> [String] {
+    var layout = TextTable(alignments: table.columns.map { $0.isNumber ? .right : .left })
+    layout.append(table.columns.map { text.plain($0.title) })
+    for row in table.rows { layout.append(row.map(text.plain)) }
+    let lines = layout.lines(width: width, indent: 2)
+    return [style.bold(lines[0])] + lines.dropFirst()
+  }
+}
