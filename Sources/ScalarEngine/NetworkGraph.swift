@@ -133,9 +133,8 @@ extension NetworkGraph {
       var elements: [Value]
       if case .leaf = operation.primitive {
         let numbers = network.leafValues[id] ?? example.flatMap { network.exampleValues[id]?[$0] }
-        elements = (numbers ?? []).map {
-          graph.leaf($0, isDifferentiable: differentiable.contains(id))
-        }
+        let isDifferentiable = differentiable.contains(id)
+        elements = (numbers ?? []).map { graph.leaf($0, isDifferentiable: isDifferentiable) }
       } else {
         let operands = operation.operands.map { operand in
           (nodes[operand] ?? []).map { graph[Int($0)] }
@@ -148,7 +147,7 @@ extension NetworkGraph {
         }
       }
       if named.contains(id) {
-        giveOwnNodes(&elements, from: first)
+        if case .leaf = operation.primitive {} else { giveOwnNodes(&elements, from: first) }
         // An array has a derivative or has none: so have all of its elements.
         if isDownstream[id] { graph.makeDifferentiable(elements) }
       }
@@ -161,11 +160,14 @@ extension NetworkGraph {
 
     /// Copies elements that are nodes of something else, so that each has its own derivative.
     private func giveOwnNodes(_ elements: inout [Value], from first: Int) {
-      var seen: Set<Int> = []
+      // For each new node, whether it is an element already.
+      var isTaken = Array(repeating: false, count: graph.count - first)
       for index in elements.indices {
-        let id = elements[index].id
-        if id < first || !seen.insert(id).inserted {
+        let place = elements[index].id - first
+        if place < 0 || isTaken[place] {
           elements[index] = graph.apply(Identity.self, to: elements[index])
+        } else {
+          isTaken[place] = true
         }
       }
     }
