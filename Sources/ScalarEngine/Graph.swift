@@ -81,8 +81,8 @@ public final class Graph {
   }
 
   /// Makes nodes differentiable by which nothing has been computed yet.
-  func makeDifferentiable(_ values: [Value]) {
-    for value in values { tape.pointee.nodes.start[value.id].isDifferentiable = true }
+  func makeDifferentiable(_ ids: [Int32]) {
+    for id in ids { tape.pointee.nodes.start[Int(id)].isDifferentiable = true }
   }
 
   /// The value with this id, which must be below ``count``.

@@ -135,8 +135,9 @@ extension NetworkGraph {
     _ gradients: PassGradients, in ranges: [Range<Int>], slot: Int
   ) throws(Diagnostic) {
     for range in ranges {
-      for id in range.reversed() where graph[id].isDifferentiable {
-        guard let gradient = gradients[id], !gradient.isFinite else { continue }
+      for id in range.reversed() {
+        guard let gradient = gradients[id], !gradient.isFinite, graph[id].isDifferentiable
+        else { continue }
         let operation = operation(ofNode: id, slot: slot)
         let element = nodes(of: operation, slot: slot).firstIndex(of: id) ?? 0
         throw network.derivativeNotFinite(
