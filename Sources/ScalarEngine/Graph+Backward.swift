@@ -82,18 +82,26 @@ extension Graph {
     var nodes = UnsafePointer(tape.pointee.nodes.start)
     var id = first
     while id >= last {
-      defer { id &-= 1 }
       let node = nodes[id]
-      guard node.rule != RuleCode.leaf, node.isDifferentiable else { continue }
+      // A leaf's gradient is not even loaded, which would cost a tenth of the pass.
+      guard node.rule != RuleCode.leaf, node.isDifferentiable else {
+        id &-= 1
+        continue
+      }
       let upstream = gradients[id]
-      guard Tape.isComputed(upstream) else { continue }
+      guard Tape.isComputed(upstream) else {
+        id &-= 1
+        continue
+      }
       switch node.rule {
       case RuleCode.add:
         propagate(Add.self, node, upstream, nodes, gradients)
+        id &-= 1
       case RuleCode.multiply:
         propagate(Multiply.self, node, upstream, nodes, gradients)
+        id &-= 1
       default:
-        propagate(bindings[Int(node.rule)], node, upstream, nodes, gradients)
+        id = propagate(bindings[Int(node.rule)].derivatives, from: id, through: last)
         // A closure of the user's may have added nodes, and so moved them.
         nodes = UnsafePointer(tape.pointee.nodes.start)
       }
@@ -115,33 +123,62 @@ extension Graph {
     Tape.add(upstream * R.rightDerivative(at: a, b, output: node.value), to: &gradients[right])
   }
 
-  /// Through any rule, by its closures.
+  /// Through any rule, by its closures, for as long as node follows node of the same rule.
+  ///
+  /// They do so where an array is taken element by element; to take the closures out of the binding
+  /// costs more than to call them. Returns where to go on.
   private func propagate(
-    _ binding: RuleBinding, _ node: Node, _ upstream: Double, _ nodes: UnsafePointer<Node>,
-    _ gradients: UnsafeMutablePointer<Double>
-  ) {
-    let y = node.value
-    switch binding.derivatives {
-    case .none: break
+    _ derivatives: RuleBinding.LocalDerivatives, from first: Int, through last: Int
+  ) -> Int {
+    switch derivatives {
+    case .none:
+      return first - 1
     case .one(let local):
-      let x = Int(node.left)
-      Tape.add(upstream * local(nodes[x].value, y), to: &gradients[x])
-    case .two(let localOfLeft, let localOfRight):
-      let (left, right) = (Int(node.left), Int(node.right))
-      let (a, b) = (nodes[left], nodes[right])
-      if a.isDifferentiable {
-        Tape.add(upstream * localOfLeft(a.value, b.value, y), to: &gradients[left])
+      return forEachOfOneRule(from: first, through: last) { node, upstream in
+        contribute(upstream * local(value(node.left).value, node.value), to: node.left)
       }
-      if b.isDifferentiable {
-        Tape.add(upstream * localOfRight(a.value, b.value, y), to: &gradients[right])
+    case .two(let localOfLeft, let localOfRight):
+      return forEachOfOneRule(from: first, through: last) { node, upstream in
+        let (a, b) = (value(node.left), value(node.right))
+        if a.isDifferentiable {
+          contribute(upstream * localOfLeft(a.value, b.value, node.value), to: node.left)
+        }
+        if b.isDifferentiable {
+          contribute(upstream * localOfRight(a.value, b.value, node.value), to: node.right)
+        }
       }
     case .many(let locals):
-      let operands = listedOperandIDs(of: node)
-      let operandNodes = operands.map { nodes[$0] }
-      let locals = locals(operandNodes.map(\.value), y)
-      for (index, operand) in operands.enumerated() where operandNodes[index].isDifferentiable {
-        Tape.add(upstream * locals[index], to: &gradients[operand])
+      return forEachOfOneRule(from: first, through: last) { node, upstream in
+        let operands = tape.pointee.listedOperands(of: node).map(value)
+        let locals = locals(operands.map(\.value), node.value)
+        for (operand, local) in zip(operands, locals) where operand.isDifferentiable {
+          contribute(upstream * local, to: operand.index)
+        }
       }
     }
+  }
+
+  @inline(__always)
+  private func forEachOfOneRule(
+    from first: Int, through last: Int, _ body: (_ node: Node, _ upstream: Double) -> Void
+  ) -> Int {
+    let rule = tape.pointee.nodes.start[first].rule
+    var id = first
+    while id >= last {
+      let node = tape.pointee.nodes.start[id]
+      guard node.rule == rule else { break }
+      let upstream = tape.pointee.gradients.start[id]
+      if node.isDifferentiable, Tape.isComputed(upstream) { body(node, upstream) }
+      id &-= 1
+    }
+    return id
+  }
+
+  @inline(__always)
+  private func value(_ id: Int32) -> Value { Value(node: id, of: tape) }
+
+  @inline(__always)
+  private func contribute(_ contribution: Double, to id: Int32) {
+    Tape.add(contribution, to: &tape.pointee.gradients.start[Int(id)])
   }
 }

@@ -12,14 +12,8 @@ extension Graph {
     case .none: []
     case .one: [Int(node.left)]
     case .two: [Int(node.left), Int(node.right)]
-    case .many: listedOperandIDs(of: node)
+    case .many: tape.pointee.listedOperands(of: node).map(Int.init)
     }
-  }
-
-  /// The operands of a node whose rule takes any number of them.
-  func listedOperandIDs(of node: Node) -> [Int] {
-    let first = Int(node.left)
-    return tape.pointee.operandLists[first..<first + Int(node.right)].map(Int.init)
   }
 
   /// ∂node/∂operand, where `position` says which operand, counted from 0.

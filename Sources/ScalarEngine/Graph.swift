@@ -88,9 +88,7 @@ public final class Graph {
   /// The value with this id, which must be below ``count``.
   public subscript(id: Int) -> Value {
     precondition(id >= 0 && id < count, "no node has this id")
-    let node = tape.pointee.nodes.start[id]
-    return Value(
-      tape: tape, value: node.value, index: Int32(id), isDifferentiable: node.isDifferentiable)
+    return Value(node: Int32(id), of: tape)
   }
 }
 

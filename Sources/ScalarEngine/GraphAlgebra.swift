@@ -23,7 +23,7 @@ struct GraphAlgebra: ScalarAlgebra {
   }
 
   @inline(__always)
-  private func value(_ id: Int32) -> Value { graph[Int(id)] }
+  private func value(_ id: Int32) -> Value { Value(node: id, of: graph.tape) }
 }
 
 extension Graph {

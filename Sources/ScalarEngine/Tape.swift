@@ -60,6 +60,11 @@ struct Tape {
     return Int32(start)
   }
 
+  /// The operands of a node whose rule takes any number of them.
+  func listedOperands(of node: Node) -> ArraySlice<Int32> {
+    operandLists[Int(node.left)..<Int(node.left) + Int(node.right)]
+  }
+
   // MARK: Rules
 
   @inlinable

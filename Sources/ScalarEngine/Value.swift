@@ -20,6 +20,13 @@ public struct Value {
     self.isDifferentiable = isDifferentiable
   }
 
+  /// The value of a node that is there.
+  @inline(__always)
+  init(node id: Int32, of tape: UnsafeMutablePointer<Tape>) {
+    let node = tape.pointee.nodes.start[Int(id)]
+    self.init(tape: tape, value: node.value, index: id, isDifferentiable: node.isDifferentiable)
+  }
+
   /// Adds a node to the graph.
   @inlinable @inline(__always)
   init(
