@@ -13,7 +13,7 @@ let package = Package(
   name: "backprop",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "ScalarEngine", targets: ["ScalarEngine"])
+    .library(name: "ScalarEngine", targets: ["ScalarEngine", "Rules"])
   ],
   targets: [
     .target(name: "Rules", swiftSettings: settings),

@@ -16,8 +16,8 @@ enum ResidentMemory {
       defer { fclose(file) }
       var line = [CChar](repeating: 0, count: 128)
       guard fgets(&line, Int32(line.count), file) != nil else { return 0 }
-      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      let numbers = text.split(separator: " ")
+      let bytes = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      let numbers = String(decoding: bytes, as: UTF8.self).split(separator: " ")
       return numbers.count > 1 ? (Int(numbers[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     #else
       // What macOS says in bytes is the most that there has been, which a growing graph reaches.

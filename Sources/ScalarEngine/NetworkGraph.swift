@@ -39,6 +39,7 @@ public struct NetworkGraph {
   /// Builds the graph and with it computes every value.
   ///
   /// - Parameters:
+  ///   - network: the network to build.
   ///   - example: the one example to take, counted from 0; `nil` for all.
   ///   - wanted: leaves to differentiate by besides the parameters.
   /// - Throws: a diagnostic that names the first equation and element that is not a finite number.

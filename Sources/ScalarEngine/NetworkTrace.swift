@@ -37,7 +37,9 @@ public struct NetworkTrace {
 
   /// Differentiates a network's graph.
   ///
-  /// - Parameter recording: whether to keep every step; numbers alone are a few times faster.
+  /// - Parameters:
+  ///   - nodes: the graph, with its values.
+  ///   - recording: whether to keep every step; numbers alone are a few times faster.
   /// - Throws: a diagnostic that names the first derivative that is not a finite number.
   package init(_ nodes: NetworkGraph, recording: Bool) throws(Diagnostic) {
     self.nodes = nodes

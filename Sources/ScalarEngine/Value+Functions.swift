@@ -105,7 +105,9 @@ extension Array where Element == Value {
   @inlinable public func sum() -> Value { dropFirst().reduce(first(of: "sum"), +) }
 
   /// The largest of the values; equal ones share the derivative 1 equally.
-  @inlinable public func largest() -> Value { first(of: "largest").graph.apply(Largest.self, to: self) }
+  @inlinable public func largest() -> Value {
+    first(of: "largest").graph.apply(Largest.self, to: self)
+  }
 
   /// The smallest of the values; equal ones share the derivative 1 equally.
   @inlinable public func smallest() -> Value {

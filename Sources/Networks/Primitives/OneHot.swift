@@ -5,7 +5,8 @@ extension Composition {
     let number = algebra.number(label)
     guard let index = Int(exactly: number), (0..<count).contains(index) else {
       throw CompositionError(
-        message: "the class label is \(number); one_hot takes a whole number from 0 to \(count - 1)")
+        message: "the class label is \(number); one_hot takes a whole number from 0 to \(count - 1)"
+      )
     }
     return (0..<count).map { algebra.constant($0 == index ? 1 : 0) }
   }
