@@ -108,6 +108,8 @@ extension Lowering {
         let formula = tangentFormula(
           operation, moving: operation.operands.map { tangents[$0]?.formula })
       else { throw notElementwise(pending.call) }
+      // Finding a derivative costs more than adding an operation.
+      try spend(4, at: place)
       if formula.isNumber {
         tangents[id] = (formula, [:])
         continue
