@@ -38,6 +38,10 @@ let package = Package(
     .testTarget(
       name: "ScalarEngineTests", dependencies: ["ScalarEngine", "Networks", "Rules"],
       exclude: ["ReferenceCases"], swiftSettings: settings),
+    .testTarget(
+      name: "ExplanationsTests",
+      dependencies: ["Explanations", "ScalarEngine", "Networks", "Rules", "Typography", "Terminal"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: settings),
     .testTarget(
       name: "ArgumentsTests", dependencies: ["Arguments", "Typography"], swiftSettings: settings),
