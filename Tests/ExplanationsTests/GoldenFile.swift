@@ -38,7 +38,7 @@ struct GoldenFile {
     let (new, old) = (lines(text), lines(expected))
     let first = zip(new, old).enumerated().first { $0.element.0 != $0.element.1 }
     let index = first?.offset ?? min(new.count, old.count)
-    func line(_ lines: [Substring]) -> String { index < lines.count ? String(lines[index]) : "nothing" }
+    func line(_ lines: [Substring]) -> Substring { index < lines.count ? lines[index] : "nothing" }
     return "line \(index + 1) is\n  \(line(new))\nand should be\n  \(line(old))"
   }
 

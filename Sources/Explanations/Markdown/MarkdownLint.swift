@@ -35,10 +35,8 @@ package enum MarkdownLint {
 
   /// What is wrong with a file, in the order of its lines.
   ///
-  /// - Parameters:
-  ///   - text: the file.
-  ///   - file: for a path in one of its links, the text of that file, empty for what is no text;
-  ///     `nil` where there is none. Without it no file is looked for.
+  /// `file` gives the text of the file that a path in a link leads to, empty for what is no text
+  /// and `nil` where there is none. Without it no file is looked for.
   package static func findings(
     in text: String, file: ((String) -> String?)? = nil
   ) -> [Finding] {

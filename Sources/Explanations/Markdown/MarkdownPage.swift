@@ -27,17 +27,10 @@ struct MarkdownPage {
   private mutating func split(_ lines: [String]) {
     var index = 0
     while index < lines.count {
-      // What is never closed is one finding, whatever it then swallows.
       if let opening = Fence(lines[index]) {
-        let end = lines[(index + 1)...].firstIndex { opening.isClosed(by: $0) }
-        if end == nil { report(index, "nothing closes this fence") }
-        append(end == nil ? .code : opening.kind, lines[(index + 1)..<(end ?? lines.count)], from: index + 1)
-        index = (end ?? lines.count) + 1
+        index = block(opening.kind, lines, from: index, "this fence") { opening.isClosed(by: $0) }
       } else if lines[index].trimmed == "$$" {
-        let end = lines[(index + 1)...].firstIndex { $0.trimmed == "$$" }
-        if end == nil { report(index, "nothing closes these dollar signs") }
-        append(end == nil ? .code : .maths, lines[(index + 1)..<(end ?? lines.count)], from: index + 1)
-        index = (end ?? lines.count) + 1
+        index = block(.maths, lines, from: index, "these dollar signs") { $0.trimmed == "$$" }
       } else {
         let end = lines[(index + 1)...].firstIndex { Fence($0) != nil || $0.trimmed == "$$" }
         append(.prose, lines[index..<(end ?? lines.count)], from: index)
@@ -46,12 +39,24 @@ struct MarkdownPage {
     }
   }
 
-  private mutating func append(_ kind: Block.Kind, _ lines: ArraySlice<String>, from index: Int) {
-    blocks.append(Block(kind: kind, firstLine: index + 1, lines: Array(lines)))
+  /// Adds what stands between two marks and returns where the file goes on.
+  private mutating func block(
+    _ kind: Block.Kind, _ lines: [String], from opening: Int, _ what: String,
+    until isEnd: (String) -> Bool
+  ) -> Int {
+    let end = lines[(opening + 1)...].firstIndex(where: isEnd)
+    if end == nil {
+      let message = "nothing closes \(what)"
+      unclosed.append(.init(line: opening + 1, rule: .unclosedFence, message: message))
+    }
+    // What is never closed is one finding, whatever it then swallows.
+    append(
+      end == nil ? .code : kind, lines[(opening + 1)..<(end ?? lines.count)], from: opening + 1)
+    return (end ?? lines.count) + 1
   }
 
-  private mutating func report(_ index: Int, _ message: String) {
-    unclosed.append(.init(line: index + 1, rule: .unclosedFence, message: message))
+  private mutating func append(_ kind: Block.Kind, _ lines: ArraySlice<String>, from index: Int) {
+    blocks.append(Block(kind: kind, firstLine: index + 1, lines: Array(lines)))
   }
 
   private mutating func findAnchors() {

@@ -89,8 +89,9 @@ struct ProseLint {
       guard let text = file(path) else {
         return Finding(line: number, rule: .missingFile, message: "there is no file \(path)")
       }
-      guard let anchor, path.hasSuffix(".md") else { return nil }
-      return MarkdownPage(text).anchors.contains(anchor) ? nil : unknown("\(path)#\(anchor)", number)
+      guard let anchor, path.hasSuffix(".md"), !MarkdownPage(text).anchors.contains(anchor)
+      else { return nil }
+      return unknown("\(path)#\(anchor)", number)
     }
   }
 
