@@ -61,6 +61,12 @@ let package = Package(
       exclude: ["ReferenceCases"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
+      name: "ExplanationsTests",
+      dependencies: [
+        "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
+        "Typography",
+      ], exclude: ["Golden"]),
+    .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "Typography"]),
     .testTarget(

@@ -110,7 +110,8 @@ struct LaTeXExpression {
 
   private func call(_ name: String, primes: Int, _ arguments: [Piece]) -> Piece {
     let texts = arguments.map(\.text)
-    let isNumber = LaTeXExpression.reductions.contains(name) && arguments.count == 1
+    let isNumber =
+      LaTeXExpression.reductions.contains(name) && arguments.count == 1
       || LaTeXExpression.losses.contains(name)
     let text =
       primes == 0

@@ -92,7 +92,8 @@ struct LaTeXFormula {
     let next = text(factors[index], atLeast: .factor)
     // Side by side, 0.1 3 and ∂L/∂y x would be misread.
     let needsSign =
-      values != nil || next.first?.isNumber == true || isFraction(factors[index])
+      values != nil || factors[index].isNumber || next.first?.isNumber == true
+      || isFraction(factors[index])
       || isFraction(factors[index - 1])
     return (needsSign ? " \\times " : " \\, ") + next
   }

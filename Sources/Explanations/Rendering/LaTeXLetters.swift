@@ -22,9 +22,8 @@ enum LaTeXLetters {
   static func letter(_ character: Character) -> String? {
     var scalars = String(character).decomposedStringWithCanonicalMapping.unicodeScalars[...]
     guard let base = scalars.popFirst() else { return nil }
-    guard var result = greek[base] ?? (base.isASCII && base.properties.isAlphabetic
-      ? String(base) : nil)
-    else { return nil }
+    let isLatin = base.isASCII && base.properties.isAlphabetic
+    guard var result = greek[base] ?? (isLatin ? String(base) : nil) else { return nil }
     for mark in scalars {
       guard let command = accents[mark] else { return nil }
       result = "\\\(command){\(result)}"

@@ -7,17 +7,17 @@ struct MarkdownMathematics {
   let formula: LaTeXFormula
   let text: FormulaText
 
-  /// What fits beside each other on GitHub's page, in characters of plain text.
-  static let pageWidth = 100
+  /// What fits beside each other on GitHub's page, in letters of maths, about.
+  static let pageWidth = 92
   /// How long a line may get before it is broken.
-  static let lineWidth = 76
+  static let lineWidth = 64
 
   /// A note that found no room beside its line, and which line that is.
   typealias Note = (line: Int, note: Prose)
 
   private struct Row {
     var latex: String
-    /// The width of its plain text, about.
+    /// How many letters wide it is, about.
     var width: Int
     var note: Prose?
   }
@@ -35,23 +35,25 @@ struct MarkdownMathematics {
         rows.append(row)
       }
     }
-    let widest = text.text(derivation.head).cellWidth + (rows.map(\.width).max() ?? 0)
-    let notes = rows.compactMap(\.note)
-    let widestNote = notes.map { text.text($0).cellWidth }.max() ?? 0
-    let fits = widest + widestNote <= MarkdownMathematics.pageWidth
-    let areBeside = fits && notes.allSatisfy(MarkdownMathematics.canStandInMaths)
-    let head = formula.text(derivation.head)
-    let isLong = text.text(derivation.head).cellWidth > 24
-    var lines = isLong ? ["& \(head)"] : []
+    let head = text.text(derivation.head)
+    let isLong = head.cellWidth > 24
+    let widest = (isLong ? 0 : width(head)) + (rows.map(\.width).max() ?? 0) + 2
+    var lines = isLong ? ["& \(formula.text(derivation.head))"] : []
     for (index, row) in rows.enumerated() {
-      let left = index == 0 && !isLong ? head + " " : ""
-      let note = areBeside ? row.note.map { " &&\\quad " + latex($0) } ?? "" : ""
-      lines.append(left + row.latex + note)
+      let left = index == 0 && !isLong ? formula.text(derivation.head) + " " : ""
+      let note = row.note.flatMap { fits($0, beside: widest) ? " &&\\quad " + latex($0) : nil }
+      lines.append(left + row.latex + (note ?? ""))
     }
     let left = derivation.lines.enumerated().compactMap { index, line in
-      self.notes(line).map { (index + 1, $0) }
+      notes(line).flatMap { fits($0, beside: widest) ? nil : (index + 1, $0) }
     }
-    return (aligned(lines), areBeside ? [] : left)
+    return (aligned(lines), left)
+  }
+
+  /// Whether there is room for a note, and nothing in it that text inside maths cannot hold.
+  private func fits(_ note: Prose, beside lineWidth: Int) -> Bool {
+    lineWidth + width(text.text(note)) <= MarkdownMathematics.pageWidth
+      && MarkdownMathematics.canStandInMaths(note)
   }
 
   // MARK: - Many short ones
@@ -79,7 +81,7 @@ struct MarkdownMathematics {
 
   /// `&= expression`, long sums and products broken before their signs.
   private func rows(_ expression: Derivation.Expression) -> [Row] {
-    let width = text.text(expression).cellWidth
+    let width = self.width(text.text(expression))
     let (formula, writer) = parts(expression)
     guard width > MarkdownMathematics.lineWidth, let formula else {
       return [Row(latex: "&= " + latex(expression), width: width)]
@@ -99,7 +101,10 @@ struct MarkdownMathematics {
     }
     var rows: [Row] = []
     for (piece, width) in zip(pieces, widths) {
-      if let last = rows.last, last.width + width + 3 <= MarkdownMathematics.lineWidth {
+      // A few letters are not worth a line of their own.
+      if let last = rows.last,
+        last.width < 16 || last.width + width + 3 <= MarkdownMathematics.lineWidth
+      {
         rows[rows.count - 1].latex += piece
         rows[rows.count - 1].width += width + 3
       } else {
@@ -111,8 +116,17 @@ struct MarkdownMathematics {
   }
 
   private func width(_ formula: Formula, _ whole: Derivation.Expression) -> Int {
-    if case .numbers(_, let values) = whole { return text.text(.numbers(formula, values)).cellWidth }
-    return text.text(formula).cellWidth
+    if case .numbers(_, let values) = whole { return width(text.text(.numbers(formula, values))) }
+    return width(text.text(formula))
+  }
+
+  /// The letters that a plain text comes to in maths: fractions stand upright, subscripts are small.
+  private func width(_ text: String) -> Int {
+    let upright = text.replacing(/∂([^ ∂\/]+)\/∂([^ ∂]+)/) { match in
+      "∂" + (match.1.count > match.2.count ? match.1 : match.2)
+    }
+    let small = upright.count { "[],".contains($0) }
+    return upright.cellWidth - small
   }
 
   private func parts(_ expression: Derivation.Expression) -> (Formula?, LaTeXFormula) {
@@ -153,11 +167,17 @@ struct MarkdownMathematics {
   private func latex(_ note: Prose) -> String {
     note.parts.map { part in
       switch part {
-      case .formula(let formula): self.formula.text(formula.abbreviated(FormulaText.longest))
+      case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
       case .text(" = "): "="
       case .text, .code, .number, .exact: LaTeXLetters.text(text.text(Prose([part])))
       }
     }.joined(separator: " ")
+  }
+
+  /// A formula behind text, where a minus sign would be taken for the difference of both.
+  private func sheltered(_ formula: Formula) -> String {
+    let text = self.formula.text(formula)
+    return text.hasPrefix("-") ? "{\(text)}" : text
   }
 
   /// Whether a note has nothing that text inside maths cannot hold.

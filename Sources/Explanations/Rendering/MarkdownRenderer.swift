@@ -28,21 +28,44 @@ package struct MarkdownRenderer {
 
   /// The whole document.
   package func text(_ document: Document) -> String {
+    let pieces = pieces(document)
+    let introduction = pieces.prefix { $0.heading == nil }
+    let headings = pieces.compactMap(\.heading)
+    let contents =
+      hasContents && headings.count > 2
+      ? MarkdownContents(headings: headings, titled: document.title).text : ""
+    return MarkdownRenderer.page(
+      title: document.title,
+      introduction.map(\.text) + [contents] + pieces[introduction.count...].map(\.text))
+  }
+
+  /// A page with a title; what is empty leaves no gap.
+  static func page(title: String, _ parts: [String]) -> String {
+    (["# " + MarkdownText.escaped(title)] + parts).filter { !$0.isEmpty }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// A heading, or what stands between two blank lines.
+  struct Piece {
+    var heading: MarkdownContents.Heading?
+    var text: String
+  }
+
+  /// The document without its title.
+  func pieces(_ document: Document) -> [Piece] {
     let formula = LaTeXFormula(names: LaTeXNames(document), numbers: text.numbers)
-    var parts = ["# " + MarkdownText.escaped(document.title)]
+    var pieces: [Piece] = []
     var rest = document.blocks[...]
-    var needsContents = hasContents
     while let block = rest.first {
-      if case .heading = block, needsContents {
-        let contents = contents(document)
-        if !contents.isEmpty { parts.append(contents) }
-        needsContents = false
-      }
       let run = run(at: rest)
-      parts.append(text(run, formula))
+      var piece = Piece(text: text(run, formula))
+      if case .heading(let title, let level) = block {
+        piece.heading = .init(title: title, level: max(2, level))
+      }
+      pieces.append(piece)
       rest = rest.dropFirst(run.count)
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return pieces
   }
 
   // MARK: - Blocks
@@ -96,10 +119,7 @@ package struct MarkdownRenderer {
     return parts.joined(separator: "\n\n")
   }
 
-  /// Prose with its formulas as code; what is an equation throughout is one piece of code.
-  private func code(_ prose: Prose) -> String {
-    MarkdownProse.code(prose, text)
-  }
+  private func code(_ prose: Prose) -> String { MarkdownProse.code(prose, text) }
 
   private func table(_ table: Table) -> String {
     let titles = table.columns.map { MarkdownText.cell($0.title) }
@@ -107,26 +127,6 @@ package struct MarkdownRenderer {
     let rows = table.rows.map { $0.map(MarkdownText.cell) }
     return ([titles, marks] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
       .joined(separator: "\n")
-  }
-
-  // MARK: - Contents
-
-  /// Links to the sections; to their parts too, where these are few.
-  private func contents(_ document: Document) -> String {
-    var anchors = HeadingAnchors()
-    _ = anchors.anchor(of: document.title)
-    let headings = document.blocks.compactMap { block -> (title: String, level: Int)? in
-      if case .heading(let title, let level) = block { (title, max(2, level)) } else { nil }
-    }
-    guard headings.count > 2 else { return "" }
-    let deepest = headings.count <= 40 ? 3 : 2
-    let lines = headings.compactMap { heading -> String? in
-      let anchor = anchors.anchor(of: heading.title)
-      guard heading.level <= deepest else { return nil }
-      let indent = String(repeating: "  ", count: heading.level - 2)
-      return "\(indent)- [\(MarkdownText.escaped(heading.title))](#\(anchor))"
-    }
-    return lines.joined(separator: "\n")
   }
 }
 
