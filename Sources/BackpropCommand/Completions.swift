@@ -9,12 +9,10 @@ enum Completions {
     command: Command(
       "completions", "Writes a completion script for a shell.",
       examples: [
+        Example("source <(backprop completions bash)", "For bash, in ~/.bashrc."),
         Example(
-          "backprop completions bash > ~/.local/share/bash-completion/completions/backprop",
-          "For bash."),
-        Example("backprop completions zsh > ~/.zfunc/_backprop", "For zsh, with ~/.zfunc in fpath."),
-        Example(
-          "backprop completions fish > ~/.config/fish/completions/backprop.fish", "For fish."),
+          "backprop completions zsh > ~/.zfunc/_backprop", "For zsh, with ~/.zfunc in fpath."),
+        Example("backprop completions fish | source", "For fish, in config.fish."),
       ],
       positionals: [shell]),
     run: { parsed, console in

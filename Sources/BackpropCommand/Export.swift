@@ -1,6 +1,7 @@
 import Arguments
 import Explanations
 import Foundation
+import GradientChecking
 import Lessons
 import Networks
 import Terminal
@@ -15,7 +16,7 @@ enum Export {
     "output", short: "o", .file("FILE", extensions: ["md"]),
     "Writes to this file instead of standard output.")
   static let math = Option(
-    "math", .choice("FORM", MathForm.self), default: .fence,
+    "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
     "How displayed maths stands: fence (GitHub, VS Code) or dollar (Obsidian, Pandoc).")
 
   static let action: Program.Action = Program.Action(
@@ -43,10 +44,10 @@ enum Export {
   ) throws -> ExitCode {
     let input = try input(parsed)
     let result = try TraceRequest.compute(input, parsed)
-    let document = ExportDocument(
-      result.trace, options: result.options, verdicts: result.verdicts
-    ).document(title: title(input))
-    let renderer = MarkdownRenderer(math: parsed[math], numbers: TraceRequest.text(parsed).numbers)
+    let numbers = TraceRequest.text(parsed).numbers
+    let document = ExportDocument(result.trace, options: result.options, numbers: numbers)
+      .document(title: title(input))
+    let renderer = MarkdownRenderer(math: parsed[math], numbers: numbers)
     let text = renderer.text(document)
     if let path = parsed[output] {
       try OutputFile.write(text, to: path)

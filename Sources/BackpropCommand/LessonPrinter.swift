@@ -3,6 +3,7 @@ import Explanations
 import Lessons
 import Prose
 import Terminal
+import Typography
 
 /// Lays the pages of a lesson out as lines.
 struct LessonPrinter {

@@ -4,6 +4,7 @@ import Explanations
 import GradientChecking
 import Networks
 import ScalarEngine
+import Typography
 
 /// The options that say which trace of a network is wanted, shared by the commands that show one.
 enum TraceRequest {
