@@ -6,7 +6,7 @@ let package = Package(
   name: "backprop",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "ScalarEngine", targets: ["ScalarEngine"]),
+    .library(name: "ScalarEngine", targets: ["ScalarEngine", "Rules"]),
     .executable(name: "backprop", targets: ["backprop"]),
   ],
   targets: [

@@ -9,10 +9,11 @@ enum Completions {
     command: Command(
       "completions", "Writes a completion script for a shell.",
       examples: [
-        Example("source <(backprop completions bash)", "For bash, in ~/.bashrc."),
+        Example(
+          "backprop completions bash > ~/.backprop.bash", "For bash; source it in ~/.bashrc."),
         Example(
           "backprop completions zsh > ~/.zfunc/_backprop", "For zsh, with ~/.zfunc in fpath."),
-        Example("backprop completions fish | source", "For fish, in config.fish."),
+        Example("backprop completions fish | source", "For fish; put it in config.fish."),
       ],
       positionals: [shell]),
     run: { parsed, console in

@@ -25,16 +25,21 @@ extension Lowering {
       help: "functions that call each other multiply: name what they share")
   }
 
-  /// Refuses arrays that no machine holds, before there is memory asked for.
+  /// Counts an array's elements.
   mutating func reserve(_ shape: Shape, at place: Place) throws(Diagnostic) {
+    try checkRoom(for: shape, at: place)
+    budget.elements += shape.count
+  }
+
+  /// Refuses arrays that no machine holds, before there is memory asked for.
+  func checkRoom(for shape: Shape, at place: Place) throws(Diagnostic) {
     let extents = shape.extents.map(String.init).joined(separator: "×")
     guard shape.count <= Budget.arrayLimit else {
       throw error(
         "an array of \(extents) is too large", place,
         label: "an array may have 100 million elements")
     }
-    budget.elements += shape.count
-    guard budget.elements > Budget.elementLimit else { return }
+    guard budget.elements + shape.count > Budget.elementLimit else { return }
     throw error(
       "the arrays of this file are too large together", place,
       label: "with \(shape.isNumber ? "this" : "these \(extents)") there are more than 200 million "

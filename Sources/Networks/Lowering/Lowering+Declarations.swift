@@ -73,10 +73,7 @@ extension Lowering {
         help: "write `\(name)[4] ~ …` for a vector, `\(name)[4, 3] ~ …` for a matrix")
     }
     let shape = Shape(extents)
-    // What is too large is refused before it is drawn; the leaf itself counts once.
-    let elements = budget.elements
-    try reserve(shape, at: Place(range: declaration.nameRange))
-    budget.elements = elements
+    try checkRoom(for: shape, at: Place(range: declaration.nameRange))
     return shape
   }
 }

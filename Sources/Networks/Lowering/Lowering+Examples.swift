@@ -63,7 +63,8 @@ extension Lowering {
     do {
       return try options.readFile(path)
     } catch {
-      throw self.error("cannot read \(quoted(path))", at: range, label: "\(error)")
+      throw self.error(
+        "cannot read \(quoted(path))", at: range, label: String("\(error)".prefix(200)))
     }
   }
 

@@ -2,6 +2,7 @@ import Typography
 
 extension Composition {
   /// `count` numbers, 1 at the label and 0 elsewhere; labels run from 0.
+  @usableFromInline
   mutating func oneHot(_ label: Scalar, _ count: Int) throws(CompositionError) -> [Scalar] {
     let number = algebra.number(label)
     guard let index = Int(exactly: number), (0..<count).contains(index) else {

@@ -10,13 +10,18 @@ private let files: [String: String] = [
 
 /// Reads a network called `a.net`.
 func readNetwork(_ text: String, seed: UInt64 = 1) throws(Diagnostic) -> Network {
+  try readNetwork(Array(text.utf8), seed: seed)
+}
+
+/// Reads a network from bytes that need not be text.
+func readNetwork(_ bytes: [UInt8], seed: UInt64 = 1) throws(Diagnostic) -> Network {
   var options = NetworkOptions()
   options.seed = seed
   options.readFile = { path in
     guard let text = files[path] else { throw NetworkOptions.UnreadableFile(path: path) }
     return Array(text.utf8)
   }
-  return try Network(SourceText(name: "a.net", text: text), options: options)
+  return try Network(SourceText(name: "a.net", bytes: bytes), options: options)
 }
 
 /// The error of a network as it is shown; says so if there is none.
