@@ -7,14 +7,17 @@ package struct FormulaText: Sendable {
   /// Whether only ASCII may be written.
   package var isASCII: Bool
   /// The most terms or arguments that are written out.
-  package var longest: Int
+  package var listLimit: Int
+  /// The same, unless said otherwise.
+  package static let longest = 8
 
   package init(
-    numbers: NumberFormat = NumberFormat(), isASCII: Bool = false, longest: Int = 8
+    numbers: NumberFormat = NumberFormat(), isASCII: Bool = false,
+    listLimit: Int = FormulaText.longest
   ) {
     self.numbers = numbers
     self.isASCII = isASCII
-    self.longest = longest
+    self.listLimit = listLimit
   }
 
   /// Plain text, or its nearest in ASCII.
@@ -23,7 +26,7 @@ package struct FormulaText: Sendable {
   package func number(_ value: Double) -> String { plain(numbers.text(value)) }
 
   package func text(_ formula: Formula) -> String {
-    plain(formula.abbreviated(longest).text(.symbols(number: numbers.text)))
+    plain(formula.abbreviated(listLimit).text(.symbols(number: numbers.text)))
   }
 
   package func text(_ expression: Derivation.Expression) -> String {
@@ -31,7 +34,7 @@ package struct FormulaText: Sendable {
     case .symbols(let formula): text(formula)
     case .numbers(let formula, let values):
       plain(
-        formula.abbreviated(longest)
+        formula.abbreviated(listLimit)
           .text(.numbers(format: numbers.text, lookup: { values[$0] })))
     case .result(let value): number(value)
     case .array(let rows): plain(text(rows))
@@ -61,7 +64,7 @@ package struct FormulaText: Sendable {
   }
 
   private func abbreviated(_ items: [String]) -> [String] {
-    guard items.count > longest, let last = items.last else { return items }
+    guard items.count > listLimit, let last = items.last else { return items }
     return items.prefix(3) + ["…", last]
   }
 }

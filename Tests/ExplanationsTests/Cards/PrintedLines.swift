@@ -8,7 +8,7 @@ import Typography
 struct PrintedLines {
   private let explained: ExplainedNetwork
   private let text = FormulaText(
-    numbers: NumberFormat(significantDigits: 17), longest: .max)
+    numbers: NumberFormat(significantDigits: 17), listLimit: .max)
   /// How many lines were evaluated.
   private(set) var count = 0
   /// What is wrong.
