@@ -59,6 +59,8 @@ let package = Package(
     .testTarget(
       name: "ScalarEngineTests", dependencies: ["Networks", "Rules", "ScalarEngine"],
       exclude: ["ReferenceCases"]),
+    .testTarget(
+      name: "GradientCheckingTests", dependencies: ["GradientChecking", "Networks", "ScalarEngine"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ExplanationsTests",
