@@ -125,7 +125,7 @@ struct StepCard {
 
   /// `reaches L only through ŷ`.
   private func reach(_ parts: [Part], of subject: String) -> Prose {
-    let names = parts.map { Prose.formula(.symbol($0.output)) }
+    let names = parts.map { $0.isDirect ? "directly" : Prose.formula(.symbol($0.output)) }
     let target = Prose.formula(.symbol(subject))
     switch names.count {
     case 0: return "does not reach " + target
