@@ -169,7 +169,7 @@ struct MarkdownMathematics {
       switch part {
       case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
       case .text(" = "): "="
-      case .text, .code, .number, .exact: LaTeXLetters.text(text.text(Prose([part])))
+      case .text, .code, .number, .exact, .full: LaTeXLetters.text(text.text(Prose([part])))
       }
     }.joined(separator: " ")
   }
@@ -185,7 +185,7 @@ struct MarkdownMathematics {
     note.parts.allSatisfy { part in
       switch part {
       case .text(let text), .code(let text): !text.contains { "\\^~`|$#".contains($0) }
-      case .formula, .number, .exact: true
+      case .formula, .number, .exact, .full: true
       }
     }
   }
