@@ -154,7 +154,7 @@ extension RandomNetwork {
   private mutating func summary(of name: String) -> String {
     [
       "mean(\(name))", "norm(\(name) - 0.2)", "sum(\(name)^2) / 8", "log_sum_exp(\(name))",
-      "mae(\(name), 0.3)", "huber(\(name), s)", "max(\(name) * \(name))",
+      "mae(\(name), \(name) * 0)", "huber(\(name), \(name) * s)", "max(\(name) * \(name))",
     ][pick(0...6)]
   }
 
