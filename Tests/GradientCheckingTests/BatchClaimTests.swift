@@ -17,6 +17,7 @@ import Testing
     "claim ∂J/∂w = mean_examples(∂L/∂p * x) + 2 * w",
     "claim ∂J/∂w = ∂J/∂w",
     "claim ∂L/∂x = (p - y) * w",
+    "claim ∂L/∂y = y - p",
   ])
   func aRightClaimHolds(_ claim: String) throws {
     let verdict = try #require(try judged(SampleNetworks.batch + claim).first)

@@ -59,7 +59,9 @@ import Testing
 
       """
     let wrong = try judged(
-      text + "claim ∂L/∂W = [[1, 2, 3], [4, 0, 6]]\nclaim ∂L/∂W[2, 3] = 5\nclaim ∂L/∂W[1, :] = [[1, 2, 3]]")
+      text
+        + "claim ∂L/∂W = [[1, 2, 3], [4, 0, 6]]\nclaim ∂L/∂W[2, 3] = 5\nclaim ∂L/∂W[1, :] = [[1, 2, 3]]"
+    )
     #expect(wrong.map(\.isRight) == [false, false, true])
     #expect(wrong[0].worst.name == "W[2,2]")
     #expect(wrong[0].worst.index == [2, 2])

@@ -40,7 +40,8 @@ enum ArrayFormula {
       return range.count == extent ? ":" : "\(range.lowerBound + 1)..\(range.upperBound)"
     }
     let first = text(rows, of: shape.rows)
-    return shape.extents.count < 2 ? "[\(first)]" : "[\(first), \(text(columns, of: shape.columns))]"
+    return shape.extents.count < 2
+      ? "[\(first)]" : "[\(first), \(text(columns, of: shape.columns))]"
   }
 
   /// The shape that subscripts pick out of one.

@@ -60,7 +60,8 @@ struct ArrayPullback {
     case .reshape:
       let isSame = shapes[0].matches(operation.shape) || self.shapes.isNumber(upstream)
       return isSame
-        ? upstream : ArrayFormula.reshaped(self.shapes.whole(upstream, operation.shape), to: shapes[0])
+        ? upstream
+        : ArrayFormula.reshaped(self.shapes.whole(upstream, operation.shape), to: shapes[0])
     case .slice(let rows, let columns):
       let place = ArrayFormula.subscripts(rows, columns, of: shapes[0])
       let upstream = self.shapes.whole(upstream, operation.shape)

@@ -53,7 +53,8 @@ struct ArrayReading {
     case .leaf, .derivative, .overExamples: return .symbol(names[id] ?? "")
     case .constant(let numbers): return literal(numbers, operation.shape)
     case .unary(let rule): return RuleReading(name: rule.name, operandCount: 1).definition(operands)
-    case .binary(let rule): return RuleReading(name: rule.name, operandCount: 2).definition(operands)
+    case .binary(let rule):
+      return RuleReading(name: rule.name, operandCount: 2).definition(operands)
     case .choose: return .call(Choose.name, operands)
     case .matrixProduct: return ArrayFormula.product(operands[0], operands[1])
     case .transpose:

@@ -62,7 +62,9 @@ private struct ArrayFormulaWriter {
     switch formula {
     case .number(let value): value < 0 ? .signed : .atom
     case .symbol(let symbol):
-      if let text = name(symbol) { text.hasPrefix("−") ? .signed : .atom } else {
+      if let text = name(symbol) {
+        text.hasPrefix("−") ? .signed : .atom
+      } else {
         symbol.contains("/") ? .power : .atom
       }
     case .sum, .cases: .sum
@@ -85,7 +87,8 @@ private struct ArrayFormulaWriter {
     case .power(let base, let exponent):
       return text(base, atLeast: .atom) + "^" + text(exponent, atLeast: .atom)
     case .call(ArrayFormula.matrixProduct, let operands) where operands.count == 2:
-      let left = isMatrixProduct(operands[0]) ? body(operands[0]) : text(operands[0], atLeast: .power)
+      let left =
+        isMatrixProduct(operands[0]) ? body(operands[0]) : text(operands[0], atLeast: .power)
       return left + " @ " + text(operands[1], atLeast: .power)
     case .call(ArrayFormula.transpose, let operands) where operands.count == 1:
       return text(operands[0], atLeast: .atom) + ".T"

@@ -61,7 +61,8 @@ struct ArrayLines {
     for line in derivation.lines {
       check(text.text(line.expression), expected.elements, slot, "\(passage.heading): \(head)")
       if let note = line.note, case .code(let code)? = note.parts.first,
-        let sign = code.firstRange(of: " = "), let value = array(String(code[..<sign.lowerBound]), slot)
+        let sign = code.firstRange(of: " = "),
+        let value = array(String(code[..<sign.lowerBound]), slot)
       {
         check(String(code[sign.upperBound...]), value.elements, slot, "note of \(head)")
       }
