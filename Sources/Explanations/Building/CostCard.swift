@@ -42,7 +42,8 @@ struct CostCard {
     if symbols == chain { lines.remove(at: 1) }
     let card = StepCard(passReading: passes[0], steps: [:])
     return Derivation(
-      style: .step(number: number), head: derivative(of: "J", by: name), headNote: composition(isPenalised: penalty?.contributions[node] != nil),
+      style: .step(number: number), head: derivative(of: "J", by: name),
+      headNote: composition(isPenalised: penalty?.contributions[node] != nil),
       lines: lines, closing: card.closing(node, name, gradient, of: "J"))
   }
 

@@ -12,7 +12,7 @@ struct LayerSection {
   init(trace: NetworkTrace, options: ExplanationOptions) {
     self.trace = trace
     self.options = options
-    reading = ArrayReading(trace.network)
+    reading = ArrayReading(trace)
     isDifferentiated = trace.network.isDownstream(of: trace.nodes.differentiable)
   }
 
@@ -173,7 +173,8 @@ struct LayerSection {
     let subject = reading.names[chain.start] ?? ""
     let name = reading.names[id] ?? ""
     let shares = (chain.shares[id] ?? []).sorted { $0.output < $1.output }
-    let formula = Formula.sum(written: shares.map(\.share))
+    let formula = reading.shapes.whole(
+      .sum(written: shares.map(\.share)), network.operations[id].shape)
     var numbers = arrays(slot)
     for share in shares where share.output != chain.start {
       guard let output = reading.names[share.output] else { continue }

@@ -87,7 +87,9 @@ struct ExplainedNetwork {
     }
     if let node = nodes[slot][name] { return [trace.nodes.graph[node].value] }
     // An array of the plan's own, such as the u1 in log_sum_exp(u1).
-    let elements = nodes[slot].filter { $0.key.hasPrefix(name + "[") }.sorted { $0.value < $1.value }
+    let elements = nodes[slot].filter { $0.key.hasPrefix(name + "[") }.sorted {
+      $0.value < $1.value
+    }
     return elements.isEmpty ? nil : elements.map { trace.nodes.graph[$0.value].value }
   }
 
@@ -95,7 +97,7 @@ struct ExplainedNetwork {
     of above: String, by below: String, _ slot: Int, isLocal: Bool
   ) -> Double? {
     guard let node = nodes[slot][below] else { return nil }
-    if above == "J" , network.lossName != "J" || network.hasCostBesidesLoss {
+    if above == "J", network.lossName != "J" || network.hasCostBesidesLoss {
       return costGradient(of: below)
     }
     let pass =

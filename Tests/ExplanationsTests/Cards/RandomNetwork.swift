@@ -34,7 +34,9 @@ struct RandomNetwork {
     }
     text += "loss L = \(loss) + \(expression(.number, depth: 3))\n"
     if chance(3) {
-      text += chance(2) ? "penalty R = 0.1 * sum(W^2) + 0.01 * sum(abs(b))\n" : "penalty R = norm(W) / 8\n"
+      text +=
+        chance(2)
+        ? "penalty R = 0.1 * sum(W^2) + 0.01 * sum(abs(b))\n" : "penalty R = norm(W) / 8\n"
     }
     if hasExamples {
       text += "examples\n"
@@ -107,7 +109,8 @@ struct RandomNetwork {
     let elements = (0..<extent.count).map { _ in element(&self) }
     if extent.columns == 1 { return "[" + elements.joined(separator: ", ") + "]" }
     let rows = (0..<extent.rows).map { row in
-      "[" + elements[row * extent.columns..<(row + 1) * extent.columns].joined(separator: ", ") + "]"
+      "[" + elements[row * extent.columns..<(row + 1) * extent.columns].joined(separator: ", ")
+        + "]"
     }
     return "[" + rows.joined(separator: ", ") + "]"
   }
@@ -154,7 +157,7 @@ extension RandomNetwork {
   private mutating func summary(of name: String) -> String {
     [
       "mean(\(name))", "norm(\(name) - 0.2)", "sum(\(name)^2) / 8", "log_sum_exp(\(name))",
-      "mae(\(name), 0.3)", "huber(\(name), s)", "max(\(name) * \(name))",
+      "mae(\(name), \(name) * 0)", "huber(\(name), \(name) * s)", "max(\(name) * \(name))",
     ][pick(0...6)]
   }
 
@@ -170,7 +173,8 @@ extension RandomNetwork {
     // What is stretched: a number, a column or a row.
     if chance(3) { left = .number } else if chance(3) { right = .number }
     if extent.rows > 1, extent.columns > 1, chance(3) {
-      right = chance(2)
+      right =
+        chance(2)
         ? Extent(rows: extent.rows, columns: 1) : Extent(rows: 1, columns: extent.columns)
       left = extent
     }
@@ -195,7 +199,9 @@ extension RandomNetwork {
     case 3: return "log(\(a)^2 + 0.5)"
     case 4: return "sqrt(\(a)^2 + 0.25)"
     case 5: return "xlogy(\(a), \(expression(extent, depth: depth))^2 + 0.1)"
-    case 6: return "positive(\(a), \(expression(extent, depth: depth)), \(expression(.number, depth: depth)))"
+    case 6:
+      return
+        "positive(\(a), \(expression(extent, depth: depth)), \(expression(.number, depth: depth)))"
     case 7: return "(\(a)^2 + 1)^(\(expression(.number, depth: 0)))"
     case 8: return "tanh'(\(a))"
     default: return "(abs(\(a)) + 1)^-\(["1", "0.5", "2"][pick(0...2)])"
@@ -217,15 +223,24 @@ extension RandomNetwork {
     }
     if extent.columns == 1 {
       switch pick(0...3) {
-      case 0: return "(\(expression(Extent(rows: extent.rows, columns: 2), depth: depth)))[:, \(pick(1...2))]"
-      case 1: return "concat(\(expression(Extent(rows: extent.rows - 1, columns: 1), depth: depth)), \(expression(.number, depth: depth)))"
+      case 0:
+        return
+          "(\(expression(Extent(rows: extent.rows, columns: 2), depth: depth)))[:, \(pick(1...2))]"
+      case 1:
+        return
+          "concat(\(expression(Extent(rows: extent.rows - 1, columns: 1), depth: depth)), \(expression(.number, depth: depth)))"
       case 2: return array(extent) { $0.expression(.number, depth: depth) }
-      default: return "(\(expression(Extent(rows: extent.rows + 1, columns: 1), depth: depth)))[2..\(extent.rows + 1)]"
+      default:
+        return
+          "(\(expression(Extent(rows: extent.rows + 1, columns: 1), depth: depth)))[2..\(extent.rows + 1)]"
       }
     }
     switch pick(0...3) {
-    case 0: return "(\(expression(Extent(rows: extent.columns, columns: extent.rows), depth: depth))).T"
-    case 1: return "reshape(\(expression(Extent(rows: extent.count, columns: 1), depth: depth)), \(extent.rows), \(extent.columns))"
+    case 0:
+      return "(\(expression(Extent(rows: extent.columns, columns: extent.rows), depth: depth))).T"
+    case 1:
+      return
+        "reshape(\(expression(Extent(rows: extent.count, columns: 1), depth: depth)), \(extent.rows), \(extent.columns))"
     case 2:
       let outer = Extent(rows: extent.rows + 1, columns: extent.columns)
       return "(\(expression(outer, depth: depth)))[2..\(extent.rows + 1), :]"
@@ -240,7 +255,8 @@ extension RandomNetwork {
       return "\(name)(\(expression(Extent(rows: extent.rows, columns: 3), depth: depth)), rows)"
     }
     if extent.rows == 1 {
-      return "\(name)(\(expression(Extent(rows: 2, columns: extent.columns), depth: depth)), columns)"
+      return
+        "\(name)(\(expression(Extent(rows: 2, columns: extent.columns), depth: depth)), columns)"
     }
     return arithmetic(extent, depth)
   }

@@ -37,7 +37,8 @@ struct ShownExpressionReader {
       guard let relation = [">", "<", "≠"].first(where: { take(" \($0) ") }) else {
         throw failure("a comparison")
       }
-      branches.append(.init(value: value, left: left, relation: Character(relation), right: try sum()))
+      branches.append(
+        .init(value: value, left: left, relation: Character(relation), right: try sum()))
       guard take(", ") else { throw failure("a comma") }
       _ = take("else ")
     }
@@ -112,13 +113,16 @@ struct ShownExpressionReader {
 
   private mutating func name() throws -> String {
     let start = position
-    while position < text.count, text[position].isLetter || text[position].isNumber || text[position] == "_" {
+    while position < text.count,
+      text[position].isLetter || text[position].isNumber || text[position] == "_"
+    {
       // A raised digit is an exponent.
       if "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(text[position]) { break }
       position += 1
     }
     guard position > start else { throw failure("a name") }
-    if position < text.count, text[position] == "[", let end = text[position...].firstIndex(of: "]") {
+    if position < text.count, text[position] == "[", let end = text[position...].firstIndex(of: "]")
+    {
       position = end + 1
     }
     return String(text[start..<position])
@@ -126,7 +130,9 @@ struct ShownExpressionReader {
 
   private mutating func number() throws -> Double {
     let start = position
-    while position < text.count, text[position].isASCII, text[position].isNumber || text[position] == "." {
+    while position < text.count, text[position].isASCII,
+      text[position].isNumber || text[position] == "."
+    {
       position += 1
     }
     if position < text.count, text[position] == "e" {
