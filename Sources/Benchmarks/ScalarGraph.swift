@@ -16,8 +16,6 @@ struct ScalarGraph: Benchmark {
     }
     let memory = Figure(
       key: "bytesPerNode", label: "bytes/node", value: Double(Graph.bytesPerNode))
-    let build = Timing(atLeast: 20) { graph.removeAll(); _ = work.build(in: graph) }
-    print("build", build.best / 201000, "total", timing.best / 201000)
     let figures = Figure.times(timing, operations: work.operations) + [memory]
     report(Measurement(name: name, figures: figures))
   }

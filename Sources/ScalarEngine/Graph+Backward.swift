@@ -102,8 +102,8 @@ extension Graph {
 
   /// Through a rule that the loop names.
   ///
-  /// It asks neither operand whether it is differentiable: of one that is not, the gradient is
-  /// written and never read.
+  /// It asks nobody whether it is differentiable: of what is not, the gradient is written and never
+  /// read.
   @inline(__always)
   private func propagate<R: BinaryRule>(
     _ rule: R.Type, _ node: Node, _ upstream: Double, _ nodes: UnsafePointer<Node>,

@@ -39,6 +39,7 @@ struct Tape {
   /// Adds a node and returns its id.
   @inlinable @inline(__always)
   mutating func append(_ node: Node) -> Int32 {
+    // Without the hint a sum that is being built waits in memory for a call that hardly ever comes.
     if _slowPath(count == nodes.capacity) { grow() }
     (nodes.start + count).initialize(to: node)
     defer { count &+= 1 }
