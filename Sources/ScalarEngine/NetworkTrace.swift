@@ -4,7 +4,7 @@ public import Networks
 ///
 /// There is one backward pass an example, from its own loss, and one from the penalty; what learning
 /// uses, ∂J of the parameters, is the mean over the examples plus the penalty's part.
-public struct NetworkTrace {
+public struct NetworkTrace: DifferentiatedNetwork {
   /// The nodes and their values.
   public let nodes: NetworkGraph
   /// The cost: the mean of the examples' losses, plus the penalty.
@@ -14,6 +14,14 @@ public struct NetworkTrace {
 
   /// The network that it is of.
   public var network: Network { nodes.network }
+
+  /// Which examples are in it, counted from 0.
+  public var exampleIndices: [Int] { nodes.examples }
+
+  /// The value of an operation's elements for one example, row by row.
+  public func values(of operation: Int, slot: Int) -> [Double] {
+    nodes.values(of: operation, slot: slot)
+  }
 
   /// One backward pass.
   public struct Pass {
@@ -71,18 +79,6 @@ public struct NetworkTrace {
   public func penaltyGradients(of operation: Int) -> [Double]? {
     guard let pass = passes.last, pass.origin == .penalty else { return nil }
     return gradients(of: operation, slot: 0, in: pass)
-  }
-
-  /// ∂J/∂element of what all examples share: the mean of ∂L over the examples, plus ∂R.
-  public func costGradients(of operation: Int) -> [Double]? {
-    var total: [Double]?
-    for slot in nodes.examples.indices {
-      guard let part = lossGradients(of: operation, slot: slot) else { continue }
-      total = total.map { zip($0, part).map { $0 + $1 } } ?? part
-    }
-    if nodes.examples.count > 1 { total = total?.map { $0 / Double(nodes.examples.count) } }
-    guard let penalty = penaltyGradients(of: operation) else { return total }
-    return total.map { zip($0, penalty).map { $0 + $1 } } ?? penalty
   }
 
   private func gradients(of operation: Int, slot: Int, in pass: Pass) -> [Double]? {

@@ -28,6 +28,8 @@ package enum Block {
   case network(String)
   /// A drawing of what is made from what.
   case drawing(Drawing)
+
+  var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
 /// Running text with formulas in it.
@@ -38,6 +40,8 @@ package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiter
     case code(String)
     /// A number, rounded to three digits: how much, about.
     case number(Double)
+    /// A number in the fewest digits that read back to it.
+    case full(Double)
     /// A number with the digits that were asked for.
     case exact(Double)
   }
