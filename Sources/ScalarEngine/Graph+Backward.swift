@@ -83,22 +83,14 @@ extension Graph {
     var id = first
     while id >= last {
       let node = nodes[id]
-      // A leaf's gradient is not even loaded, which would cost a tenth of the pass.
-      guard node.rule != RuleCode.leaf, node.isDifferentiable else {
-        id &-= 1
-        continue
-      }
-      let upstream = gradients[id]
-      guard Tape.isComputed(upstream) else {
-        id &-= 1
-        continue
-      }
       switch node.rule {
+      case RuleCode.leaf:
+        id &-= 1
       case RuleCode.add:
-        propagate(Add.self, node, upstream, nodes, gradients)
+        propagate(Add.self, node, gradients[id], nodes, gradients)
         id &-= 1
       case RuleCode.multiply:
-        propagate(Multiply.self, node, upstream, nodes, gradients)
+        propagate(Multiply.self, node, gradients[id], nodes, gradients)
         id &-= 1
       default:
         id = propagate(bindings[Int(node.rule)].derivatives, from: id, through: last)
@@ -110,13 +102,14 @@ extension Graph {
 
   /// Through a rule that the loop names.
   ///
-  /// It asks neither operand whether it is differentiable: of one that is not, the gradient is
-  /// written and never read.
+  /// It asks nobody whether it is differentiable: of what is not, the gradient is written and never
+  /// read.
   @inline(__always)
   private func propagate<R: BinaryRule>(
     _ rule: R.Type, _ node: Node, _ upstream: Double, _ nodes: UnsafePointer<Node>,
     _ gradients: UnsafeMutablePointer<Double>
   ) {
+    guard Tape.isComputed(upstream) else { return }
     let (left, right) = (Int(node.left), Int(node.right))
     let (a, b) = (nodes[left].value, nodes[right].value)
     Tape.add(upstream * R.leftDerivative(at: a, b, output: node.value), to: &gradients[left])

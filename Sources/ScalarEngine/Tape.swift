@@ -39,7 +39,8 @@ struct Tape {
   /// Adds a node and returns its id.
   @inlinable @inline(__always)
   mutating func append(_ node: Node) -> Int32 {
-    if count == nodes.capacity { grow() }
+    // Without the hint a sum that is being built waits in memory for a call that hardly ever comes.
+    if _slowPath(count == nodes.capacity) { grow() }
     (nodes.start + count).initialize(to: node)
     defer { count &+= 1 }
     return Int32(truncatingIfNeeded: count)

@@ -83,7 +83,8 @@ extension Value {
   @inlinable @inline(__always)
   static func check(_ a: Value, _ b: Value) {
     precondition(a.tape == b.tape, "values of two graphs")
-    precondition(max(a.index, b.index) < a.tape.pointee.count, "a value from before removeAll()")
+    let count = Int32(truncatingIfNeeded: a.tape.pointee.count)
+    precondition(a.index < count && b.index < count, "a value from before removeAll()")
   }
 
   @inlinable @inline(__always)
