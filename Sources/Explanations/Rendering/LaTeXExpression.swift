@@ -25,8 +25,24 @@ struct LaTeXExpression {
   /// The expression, without recursion: operands come before what uses them.
   func text(_ expression: Expression) -> String {
     var pieces: [Piece] = []
-    for node in expression.nodes { pieces.append(piece(node.kind, pieces)) }
+    for node in expression.nodes {
+      pieces.append(element(node.kind, of: expression) ?? piece(node.kind, pieces))
+    }
     return pieces.last?.text ?? ""
+  }
+
+  /// An element of a named array, written as cards write it.
+  private func element(_ kind: Expression.Kind, of expression: Expression) -> Piece? {
+    guard case .subscripted(let operand, let subscripts) = kind,
+      case .name(let name) = expression.nodes[operand].kind
+    else { return nil }
+    var positions: [String] = []
+    for place in subscripts {
+      guard case .at(let position) = place.kind else { return nil }
+      positions.append("\(position)")
+    }
+    let text = formula.names.latex("\(name)[\(positions.joined(separator: ","))]")
+    return Piece(text: text, strength: text.contains("^") ? .factor : .atom)
   }
 
   private func piece(_ kind: Expression.Kind, _ pieces: [Piece]) -> Piece {

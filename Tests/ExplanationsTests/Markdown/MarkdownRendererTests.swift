@@ -49,6 +49,20 @@ import Typography
     #expect(text == "# T\n\n$$\n\\begin{aligned}\ny &= 0.5\n\\end{aligned}\n$$\n")
   }
 
+  @Test func arraysAreMatricesAndExpressionsAreMaths() {
+    let derivation = Derivation(
+      style: .step(number: 1), head: .symbol("∂L/∂W1"),
+      lines: [
+        .init(.arrays(ArrayExpression("∂L/∂z1 @ x.T"))), .init(.array([[0.5, -1], [2, 1e-7]])),
+      ])
+    let text = MarkdownRendererTests.markdown(
+      [.derivation(derivation)], arrays: ["W1", "z1", "x"])
+    #expect(
+      text.contains("{\\partial W^{[1]}} &= \\frac{\\partial L}{\\partial z^{[1]}} \\, x^{\\top} "))
+    #expect(
+      text.contains("\\begin{bmatrix} 0.5 & -1 \\\\ 2 & 1 \\times 10^{-7} \\end{bmatrix}"))
+  }
+
   @Test func aNoteWithoutRoomStandsBelow() {
     let note = Prose([.text(String(repeating: "long ", count: 30))])
     let derivation = Derivation(
