@@ -4,7 +4,7 @@ public import Networks
 ///
 /// There is one backward pass an example, from its own loss, and one from the penalty; what learning
 /// uses, ∂J of the parameters, is the mean over the examples plus the penalty's part.
-public struct NetworkTrace {
+public struct NetworkTrace: DifferentiatedNetwork {
   /// The nodes and their values.
   public let nodes: NetworkGraph
   /// The cost: the mean of the examples' losses, plus the penalty.
@@ -14,6 +14,14 @@ public struct NetworkTrace {
 
   /// The network that it is of.
   public var network: Network { nodes.network }
+
+  /// Which examples are in it, counted from 0.
+  public var exampleIndices: [Int] { nodes.examples }
+
+  /// The value of an operation's elements for one example, row by row.
+  public func values(of operation: Int, slot: Int) -> [Double] {
+    nodes.values(of: operation, slot: slot)
+  }
 
   /// One backward pass.
   public struct Pass {
@@ -37,7 +45,9 @@ public struct NetworkTrace {
 
   /// Differentiates a network's graph.
   ///
-  /// - Parameter recording: whether to keep every step; numbers alone are a few times faster.
+  /// - Parameters:
+  ///   - nodes: the graph, with its values.
+  ///   - recording: whether to keep every step; numbers alone are a few times faster.
   /// - Throws: a diagnostic that names the first derivative that is not a finite number.
   package init(_ nodes: NetworkGraph, recording: Bool) throws(Diagnostic) {
     self.nodes = nodes
@@ -71,18 +81,6 @@ public struct NetworkTrace {
     return gradients(of: operation, slot: 0, in: pass)
   }
 
-  /// ∂J/∂element of what all examples share: the mean of ∂L over the examples, plus ∂R.
-  public func costGradients(of operation: Int) -> [Double]? {
-    var total: [Double]?
-    for slot in nodes.examples.indices {
-      guard let part = lossGradients(of: operation, slot: slot) else { continue }
-      total = total.map { zip($0, part).map { $0 + $1 } } ?? part
-    }
-    if nodes.examples.count > 1 { total = total?.map { $0 / Double(nodes.examples.count) } }
-    guard let penalty = penaltyGradients(of: operation) else { return total }
-    return total.map { zip($0, penalty).map { $0 + $1 } } ?? penalty
-  }
-
   private func gradients(of operation: Int, slot: Int, in pass: Pass) -> [Double]? {
     let ids = nodes.nodes(of: operation, slot: slot)
     guard ids.contains(where: { nodes.graph[$0].isDifferentiable }) else { return nil }
@@ -106,7 +104,7 @@ struct PassGradients {
     let gradient =
       id < shared.count
       ? shared[id] : own.indices.contains(id - ownStart) ? own[id - ownStart] : Tape.notComputed
-    return gradient.bitPattern == Tape.notComputed.bitPattern ? nil : gradient
+    return Tape.isComputed(gradient) ? gradient : nil
   }
 }
 
@@ -125,7 +123,7 @@ extension NetworkGraph {
     graph.backward(
       from: start, through: [own, sharedIDs], recording: recording ? { steps.append($0) } : nil)
     let gradients = PassGradients(
-      UnsafePointer(graph.tape.pointee.gradients), shared: sharedIDs, own: own)
+      UnsafePointer(graph.tape.pointee.gradients.start), shared: sharedIDs, own: own)
     try checkFinite(gradients, in: [own, sharedIDs], slot: slot)
     return NetworkTrace.Pass(origin: origin, start: start, steps: steps, gradients: gradients)
   }
@@ -135,8 +133,9 @@ extension NetworkGraph {
     _ gradients: PassGradients, in ranges: [Range<Int>], slot: Int
   ) throws(Diagnostic) {
     for range in ranges {
-      for id in range.reversed() where graph[id].isDifferentiable {
-        guard let gradient = gradients[id], !gradient.isFinite else { continue }
+      for id in range.reversed() {
+        guard let gradient = gradients[id], !gradient.isFinite, graph[id].isDifferentiable
+        else { continue }
         let operation = operation(ofNode: id, slot: slot)
         let element = nodes(of: operation, slot: slot).firstIndex(of: id) ?? 0
         throw network.derivativeNotFinite(

@@ -1,3 +1,4 @@
+package import GradientChecking
 import Networks
 import Rules
 package import ScalarEngine
@@ -6,29 +7,43 @@ package import ScalarEngine
 package struct Explanation {
   package let trace: NetworkTrace
   package let options: ExplanationOptions
+  package let verdicts: [ClaimVerdict]
 
-  package init(_ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions()) {
+  package init(
+    _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions(),
+    verdicts: [ClaimVerdict] = []
+  ) {
     self.trace = trace
     self.options = options
+    self.verdicts = verdicts
   }
 
   private var network: Network { trace.network }
 
   /// The whole of it as a document.
   package func document(title: String) -> Document {
-    var document = Document(title: title, arrays: network.arrayNames)
-    if options.detail == .layer {
-      document.blocks = LayerSection(trace: trace, options: options).blocks()
-    } else {
-      document.blocks = elementBlocks()
-    }
-    if let rate = options.rate { document.blocks += UpdateSection(trace: trace, rate: rate).blocks() }
+    var document = Document(title: title, blocks: passages().blocks, arrays: network.arrayNames)
+    document.blocks.append(.prose(rounding))
     return document
+  }
+
+  private var rounding: Prose {
+    "Numbers are rounded for show only; the engine computes with all their digits."
+  }
+
+  /// The parts of the document, in order.
+  package func passages() -> [Passage] {
+    let story =
+      options.detail == .layer
+      ? LayerSection(trace: trace, options: options).passages() : elementPassages()
+    let claims = ClaimsSection(verdicts: verdicts).passages()
+    let update = options.rate.map { UpdateSection(trace: trace, rate: $0).passages() } ?? []
+    return story + claims + update
   }
 
   // MARK: - By elements
 
-  private func elementBlocks() -> [Block] {
+  private func elementPassages() -> [Passage] {
     let readings = trace.nodes.examples.indices.map {
       Reading(trace, slot: $0, detail: options.detail)
     }
@@ -39,55 +54,49 @@ package struct Explanation {
       }
     }
     if options.showsPaths {
-      return PathsSection(passes: passes, trace: trace).blocks(options.wanted)
+      return PathsSection(passes: passes, trace: trace).passages(options.wanted)
     }
     var number = 1
-    var blocks: [Block] = []
-    for pass in passes {
-      blocks += section(pass, among: passes, &number)
-    }
-    if passes.count > 1 { blocks += costSection(passes, &number) }
-    return blocks
+    var passages: [Passage] = []
+    for pass in passes { passages += section(pass, among: passes, &number) }
+    return passes.count > 1 ? passages + costSection(passes, &number) : passages
   }
 
   /// One pass: the way forward and the way back.
   private func section(
     _ pass: PassReading, among passes: [PassReading], _ number: inout Int
-  ) -> [Block] {
+  ) -> [Passage] {
     let reading = pass.reading
     let wanted = wantedNodes(pass)
-    let isAlone = passes.count == 1
-    var blocks: [Block] = []
-    let suffix = suffix(pass, isAlone: isAlone)
-    let shared = trace.nodes.sharedIDs
-    let isPenalty = pass.pass.origin == .penalty
-    let forward = ForwardSection(reading: reading).blocks { node in
-      // What all examples share is told once, with the first; the penalty with its own pass.
-      let isTold = shared.contains(node)
-      let feedsPenalty = isTold && passes.last?.contributions.keys.contains(node) == true
-      let isItself = node == pass.pass.start
-      if isPenalty { return isItself || feedsPenalty && pass.contributions[node] != nil }
-      if isTold && pass.pass.origin != .loss(slot: 0) { return false }
-      return (wanted?.contains(node) ?? true) && node != penaltyStart(passes)
+    if let wanted, wanted.isDisjoint(with: pass.contributions.keys) { return [] }
+    let suffix = suffix(pass)
+    let forward = ForwardSection(reading: reading).derivations {
+      isTold($0, with: pass, among: passes) && (wanted?.contains($0) ?? true)
     }
-    if !forward.isEmpty { blocks += [.heading("Forward" + suffix, level: 2)] + forward }
     let section = BackwardSection(passReading: pass, firstNumber: number)
     let cards = section.cards { node in
-      (wanted?.contains(node) ?? true) && (isAlone || !reading.isLeaf(node))
+      (wanted?.contains(node) ?? true) && (passes.count == 1 || !reading.isLeaf(node))
     }
     number += cards.count
-    if !cards.isEmpty {
-      blocks.append(.heading("Backward" + suffix, level: 2))
-      blocks += cards.map { .derivation($0.card) }
+    return forward.map { reading.passage(.forward, "Forward" + suffix, of: $0.node, $0.derivation) }
+      + cards.map { reading.passage(.backward, "Backward" + suffix, of: $0.node, $0.card) }
+  }
+
+  /// Whether a node's value is told with a pass: what all examples share is told once, with the
+  /// first; what only the penalty needs, with the penalty.
+  private func isTold(_ node: Int, with pass: PassReading, among passes: [PassReading]) -> Bool {
+    if pass.pass.origin == .penalty {
+      let isNew = passes[0].contributions[node] == nil
+      return node == pass.pass.start || isNew && pass.contributions[node] != nil
     }
-    return blocks
+    guard trace.nodes.sharedIDs.contains(node) else { return true }
+    let penalty = passes.last { $0.pass.origin == .penalty }
+    let isOfPenalty = node == penalty?.pass.start
+      || penalty?.contributions[node] != nil && pass.contributions[node] == nil
+    return pass.pass.origin == .loss(slot: 0) && !isOfPenalty
   }
 
-  private func penaltyStart(_ passes: [PassReading]) -> Int? {
-    passes.last.flatMap { $0.pass.origin == .penalty ? $0.pass.start : nil }
-  }
-
-  private func suffix(_ pass: PassReading, isAlone: Bool) -> String {
+  private func suffix(_ pass: PassReading) -> String {
     switch pass.pass.origin {
     case .loss(let slot):
       guard network.hasExamples else { return "" }
@@ -97,21 +106,24 @@ package struct Explanation {
   }
 
   /// The parameters' derivatives of the whole cost, where there is more than one pass.
-  private func costSection(_ passes: [PassReading], _ number: inout Int) -> [Block] {
-    var blocks: [Block] = []
+  private func costSection(_ passes: [PassReading], _ number: inout Int) -> [Passage] {
+    var passages: [Passage] = []
     let card = CostCard(passes: passes, trace: trace)
-    for definition in network.definitions where trace.nodes.differentiable.contains(definition.operation) {
-      guard !network.operations[definition.operation].isPerExample,
+    for definition in network.definitions {
+      guard trace.nodes.differentiable.contains(definition.operation),
+        !network.operations[definition.operation].isPerExample,
         let positions = positions(of: definition)
       else { continue }
       let nodes = trace.nodes.nodes(of: definition.operation, slot: 0)
-      for position in positions where passes.contains(where: { $0.contributions[nodes[position]] != nil }) {
-        blocks.append(.derivation(card.card(nodes[position], number: number)))
+      for node in positions.map({ nodes[$0] })
+      where passes.contains(where: { $0.contributions[node] != nil }) {
+        passages.append(
+          passes[0].reading.passage(
+            .cost, "Backward, the cost J", of: node, card.card(node, number: number)))
         number += 1
       }
     }
-    guard !blocks.isEmpty else { return [] }
-    return [.heading("Backward, the cost J", level: 2)] + blocks
+    return passages
   }
 
   /// Which elements of a definition are asked for.
@@ -127,6 +139,21 @@ package struct Explanation {
   private func wantedNodes(_ pass: PassReading) -> Set<Int>? {
     guard !options.wanted.isEmpty else { return nil }
     return pass.downstream(of: pass.nodes(of: options.wanted)).union([pass.pass.start])
+  }
+}
+
+extension Reading {
+  /// A passage about a named node.
+  func passage(
+    _ section: Passage.Section, _ heading: String, of node: Int, _ derivation: Derivation
+  ) -> Passage {
+    let operation = operations[node]
+    let element = operation.flatMap {
+      trace.nodes.nodes(of: $0, slot: slot).firstIndex(of: node)
+    }
+    return Passage(
+      section: section, heading: heading, name: operation.flatMap { operationNames[$0] },
+      element: element, block: .derivation(derivation))
   }
 }
 

@@ -75,7 +75,7 @@ package struct ExportDocument {
   func shape(of definition: Definition) -> Shape { network.operations[definition.operation].shape }
 
   private var networkSection: [Block] {
-    [.heading("The network", level: 2), .network(network.source.wholeText)] + equations
+    [.heading("The network", level: 2), .network(network.source.text)] + equations
       + costEquation
   }
 
@@ -94,7 +94,7 @@ package struct ExportDocument {
   }
 
   private func line(_ head: Formula, _ body: Expression) -> Block {
-    let expression = ArrayExpression(network.source.text(in: body.range))
+    let expression = ArrayExpression(language: network.source.text(in: body.range))
     return .derivation(
       Derivation(style: .value, head: head, lines: [.init(.arrays(expression))]))
   }
@@ -112,9 +112,4 @@ package struct ExportDocument {
     let note: Prose = "The mean is over the \(count) examples."
     return [.derivation(line)] + (count > 1 ? [.prose(note)] : [])
   }
-}
-
-extension SourceText {
-  /// The text of the file.
-  fileprivate var wholeText: String { text(in: SourceRange(start, bytes.count)) }
 }

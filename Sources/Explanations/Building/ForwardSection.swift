@@ -7,16 +7,16 @@ struct ForwardSection {
   let reading: Reading
 
   /// A derivation for each node, in the order of evaluation.
-  func blocks(where isWanted: (Int) -> Bool) -> [Block] {
+  func derivations(where isWanted: (Int) -> Bool) -> [(node: Int, derivation: Derivation)] {
     var previous: Int?
-    var blocks: [Block] = []
+    var derivations: [(node: Int, derivation: Derivation)] = []
     for node in reading.computed where isWanted(node) {
       let operation = reading.operations[node]
       // The equation stands beside its first element alone.
-      blocks.append(.derivation(derivation(node, showsEquation: operation != previous)))
+      derivations.append((node, derivation(node, showsEquation: operation != previous)))
       previous = operation
     }
-    return blocks
+    return derivations
   }
 
   private func derivation(_ node: Int, showsEquation: Bool) -> Derivation {

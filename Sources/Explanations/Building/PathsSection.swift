@@ -10,36 +10,42 @@ struct PathsSection {
   /// The most paths that are written out.
   static let limit = 100
 
-  func blocks(_ wanted: [ElementReference]) -> [Block] {
-    passes.flatMap { pass in
-      pass.nodes(of: wanted).flatMap { blocks($0, pass, isAlone: passes.count == 1) }
+  func passages(_ wanted: [ElementReference]) -> [Passage] {
+    // A pass that a name has no part in is left out, unless it has a part in none.
+    let reached = passes.filter { pass in
+      pass.nodes(of: wanted).contains { pass.contributions[$0] != nil }
+    }
+    return (reached.isEmpty ? Array(passes.prefix(1)) : reached).flatMap { pass in
+      pass.nodes(of: wanted).flatMap { passages($0, pass) }
     }
   }
 
-  private func blocks(_ node: Int, _ pass: PassReading, isAlone: Bool) -> [Block] {
+  private func passages(_ node: Int, _ pass: PassReading) -> [Passage] {
     let name = pass.reading.names[node] ?? ""
-    let whole = derivative(of: pass.subject, by: name)
     var suffix = ""
-    if !isAlone, case .loss(let slot) = pass.pass.origin {
+    if passes.count > 1, case .loss(let slot) = pass.pass.origin {
       suffix = ", example \(trace.nodes.examples[slot] + 1)"
     }
+    let heading = "The paths of ∂\(pass.subject)/∂\(name)\(suffix)"
+    return blocks(node, pass).map {
+      Passage(section: .paths, heading: heading, name: name, element: nil, block: $0)
+    }
+  }
+
+  private func blocks(_ node: Int, _ pass: PassReading) -> [Block] {
+    let name = Formula.symbol(pass.reading.names[node] ?? "")
+    let whole = derivative(of: pass.subject, by: pass.reading.names[node] ?? "")
     var counter = PathCounter(pass)
     let count = counter.count(from: node)
-    var blocks: [Block] = [.heading("The paths of ∂\(pass.subject)/∂\(name)\(suffix)", level: 2)]
     guard count > 0, let gradient = pass.gradient(of: node) else {
       let text: Prose = " does not reach "
-      return blocks + [
-        .prose(.formula(.symbol(name)) + text + .formula(.symbol(pass.subject)) + ".")
-      ]
+      return [.prose(.formula(name) + text + .formula(.symbol(pass.subject)) + ".")]
     }
     let paths = Path.all(from: node, in: pass, limit: PathsSection.limit)
-    for path in paths { blocks.append(.derivation(derivation(path, whole, gradient, pass))) }
     let shown = paths.reduce(0) { $0 + $1.share }
-    blocks.append(
-      .prose(
-        conclusion(count: count, shown: paths.count, sum: shown) + .formula(whole) + " = "
-          + Prose([.exact(gradient), .text(".")])))
-    return blocks
+    let end = Prose([.formula(whole), .text(" = "), .exact(gradient), .text(".")])
+    return paths.map { .derivation(derivation($0, whole, gradient, pass)) }
+      + [.prose(conclusion(count: count, shown: paths.count, sum: shown) + end)]
   }
 
   private func derivation(
@@ -126,17 +132,25 @@ struct PathCounter {
 }
 
 extension Formula {
-  /// A product as it is to be written, factors 1 left out and products side by side.
+  /// A product as it is to be written: factors side by side, factors 1 left out, the sign in front
+  /// of the whole.
   static func product(written factors: [Formula]) -> Formula {
-    guard let first = factors.first else { return .number(1) }
-    return factors.dropFirst().reduce(first) { product, factor in
-      switch (product, factor) {
-      case (.number(1), let factor): factor
-      case (.product(let left), .product(let right)): .product(left + right)
-      case (.product, .number(1)): product
-      case (.product(let left), let factor): .product(left + [factor])
-      default: .product(upstream: product, local: factor)
+    var written: [Formula] = []
+    var isNegative = false
+    for factor in factors {
+      var factor = factor
+      if case .negative(let operand) = factor {
+        isNegative.toggle()
+        factor = operand
+      }
+      switch factor {
+      case .number(1): break
+      case .number(-1): isNegative.toggle()
+      case .product(let parts): written += parts
+      default: written.append(factor)
       }
     }
+    let product = written.count > 1 ? .product(written) : written.first ?? .number(1)
+    return isNegative ? .negative(product) : product
   }
 }

@@ -7,11 +7,9 @@ struct UpdateSection {
   let trace: NetworkTrace
   let rate: Double
 
-  func blocks() -> [Block] {
+  func passages() -> [Passage] {
     let network = trace.network
-    var blocks: [Block] = [
-      .heading("Update, η = \(FormulaStyle.shortest(rate))", level: 2)
-    ]
+    var passages: [Passage] = []
     var updated = network.leafValues
     for definition in network.definitions where definition.role == .parameter {
       guard let gradients = trace.costGradients(of: definition.operation),
@@ -20,12 +18,18 @@ struct UpdateSection {
       let shape = network.operations[definition.operation].shape
       for (index, (value, gradient)) in zip(values, gradients).enumerated() {
         updated[definition.operation]?[index] = value - rate * gradient
-        blocks.append(
-          .derivation(line(elementName(definition.name, index, shape), value, gradient)))
+        let line = line(elementName(definition.name, index, shape), value, gradient)
+        passages.append(passage(.derivation(line), of: definition.name, index))
       }
     }
-    blocks.append(.prose(comparison(network.replacingLeafValues(updated))))
-    return blocks
+    let comparison = comparison(network.replacingLeafValues(updated))
+    return passages + [passage(.prose(comparison))]
+  }
+
+  private func passage(_ block: Block, of name: String? = nil, _ element: Int? = nil) -> Passage {
+    Passage(
+      section: .update, heading: "Update, η = \(FormulaStyle.shortest(rate))", name: name,
+      element: element, block: block)
   }
 
   private func line(_ name: String, _ value: Double, _ gradient: Double) -> Derivation {

@@ -28,6 +28,8 @@ package enum Block {
   case network(String)
   /// A drawing of what is made from what.
   case drawing(Drawing)
+
+  var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
 /// Running text with formulas in it.

@@ -52,6 +52,9 @@ private struct Planner {
       wanted.formUnion(compound)
       wanted.insert(id)
     }
+    for frame in network.frames.dropFirst() where frame.isExpanded && isVisible[frame.parent] {
+      wanted.formUnion(frame.arguments.flatMap(sources).filter { !isPlain($0) })
+    }
     for id in wanted.sorted() where names[id] == nil { names[id] = nextName() }
     return names
   }

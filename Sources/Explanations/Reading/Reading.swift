@@ -32,6 +32,9 @@ final class Reading {
     nameNodes()
   }
 
+  /// The name of each operation that has one.
+  var operationNames: [String?] { plan.names }
+
   var graph: Graph { trace.nodes.graph }
   var network: Network { trace.network }
 

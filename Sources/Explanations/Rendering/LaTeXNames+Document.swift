@@ -29,7 +29,7 @@ extension LaTeXNames {
   }
 
   private static func collect(_ expression: ArrayExpression, _ names: inout Set<String>) {
-    let source = SourceText(name: "", text: expression.text)
+    let source = SourceText(name: "", text: expression.languageText)
     guard let expression = try? parseExpression(source) else { return }
     for node in expression.nodes {
       if case .name(let name) = node.kind { names.insert(name) }

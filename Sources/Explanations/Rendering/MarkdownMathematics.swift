@@ -147,8 +147,8 @@ struct MarkdownMathematics {
     case .result(let value): return self.formula.number(value)
     case .array(let rows): return matrix(rows)
     case .arrays(let expression):
-      return LaTeXExpression(formula: self.formula).text(expression.text)
-        ?? LaTeXLetters.text(expression.text)
+      return LaTeXExpression(formula: self.formula).text(expression.languageText)
+        ?? LaTeXLetters.text(expression.languageText)
     case .symbols, .numbers: return ""
     }
   }

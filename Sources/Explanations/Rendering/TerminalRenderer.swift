@@ -19,8 +19,11 @@ package struct TerminalRenderer {
   /// The document's lines, its title left to whoever shows it.
   package func lines(_ document: Document) -> [String] {
     var result: [String] = []
-    for block in document.blocks {
-      let lines = lines(block)
+    for (index, block) in document.blocks.enumerated() {
+      var lines = lines(block)
+      if case .prose = block, index > 0, !document.blocks[index - 1].isHeading {
+        lines.insert("", at: 0)
+      }
       // One blank line between parts, however they end and begin.
       result += result.last?.isEmpty == true ? Array(lines.drop { $0.isEmpty }) : lines
     }
@@ -108,7 +111,7 @@ package struct TerminalRenderer {
       case .symbols(let formula), .numbers(let formula, _): formula
       case .result, .array, .arrays: nil
       }
-    guard let count = formula?.longestList(above: FormulaText.longest) else { return line.note }
+    guard let count = formula?.longestList(above: text.listLimit) else { return line.note }
     let terms = Prose([.text("\(count) terms")])
     return line.note.map { $0 + "; " + terms } ?? terms
   }

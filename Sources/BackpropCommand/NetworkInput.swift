@@ -1,0 +1,77 @@
+import Arguments
+import Foundation
+import Networks
+
+/// The network that a command works on: a file, standard input, or equations on the command line.
+struct NetworkInput {
+  let source: SourceText
+  /// How the files that it names are read.
+  private let options: NetworkOptions
+  /// What it is called, where that is not its file's name.
+  var title: String?
+
+  /// Reads a network file; `-` is standard input.
+  init(path: String) throws {
+    source = try SourceText(name: path, bytes: InputFile.bytes(at: path))
+    options = NetworkInput.options(
+      folder: path == "-" ? NetworkInput.here : URL(filePath: path).deletingLastPathComponent())
+  }
+
+  /// A network that is already text.
+  init(source: SourceText, options: NetworkOptions, title: String) {
+    self.source = source
+    self.options = options
+    self.title = title
+  }
+
+  /// Makes a network of equations and values given on the command line.
+  ///
+  /// The last equation is the loss; every value is a parameter unless `inputs` names it.
+  init(equations: [String], values: [String], inputs: Set<String>) throws(CommandLineProblem) {
+    var lines: [String] = []
+    var unknown = inputs
+    for value in values {
+      guard let mark = value.firstIndex(of: "=") else {
+        throw CommandLineProblem(
+          message: "`\(value)` is not a value: with -e, values are written as w=0.5")
+      }
+      let name = value[..<mark].trimmingCharacters(in: .whitespaces)
+      let role = inputs.contains(name) ? "input" : "parameter"
+      unknown.remove(name)
+      lines.append("\(role) \(name) = \(value[value.index(after: mark)...])")
+    }
+    if let name = unknown.min() {
+      throw CommandLineProblem(message: "--input names \(name), which is not given a value")
+    }
+    let written = equations.flatMap { $0.split(whereSeparator: { $0 == ";" || $0.isNewline }) }
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    lines += written.dropLast()
+    if let last = written.last { lines.append(last.hasPrefix("loss ") ? last : "loss " + last) }
+    source = SourceText(name: "-e", text: lines.joined(separator: "\n") + "\n")
+    options = NetworkInput.options(folder: NetworkInput.here)
+  }
+
+  /// The network itself.
+  func network(seed: UInt64, expanding: [String]) throws -> Network {
+    var options = options
+    options.seed = seed
+    options.expanding = Set(expanding)
+    return try Network(source, options: options)
+  }
+
+  private static var here: URL { URL(filePath: FileManager.default.currentDirectoryPath) }
+
+  /// Files that a network names are found in its own folder.
+  private static func options(folder: URL) -> NetworkOptions {
+    var options = NetworkOptions()
+    options.readFile = { path in
+      try InputFile.bytes(at: URL(filePath: path, relativeTo: folder).path)
+    }
+    return options
+  }
+}
+
+/// Something on the command line that parsing alone does not see to be wrong.
+struct CommandLineProblem: Error {
+  let message: String
+}

@@ -1,0 +1,120 @@
+import Arguments
+import Foundation
+import Explanations
+import GradientChecking
+import Networks
+import ScalarEngine
+import Typography
+
+/// The options that say which trace of a network is wanted, shared by the commands that show one.
+enum TraceRequest {
+  static let equations = Option(
+    repeating: "equation", short: "e", .text("EQUATION"),
+    "Takes an equation instead of a file; the last one is the loss. Values follow as w=0.5.")
+  static let input = Option(
+    repeating: "input", .text("NAMES"),
+    "With -e, values that are given and not learned: --input x,y.")
+  static let detail = Option(
+    "detail", .choice("LEVEL", Detail.self), default: .neuron,
+    "How finely: layer (whole arrays), neuron (a weighted sum is one step) or operation.")
+  static let wanted = Option(
+    repeating: "wrt", .text("NAME"),
+    "Shows only the chain that leads to this derivative: W1, 'W1[1,2]', z1.")
+  static let expand = Option(
+    repeating: "expand", .text("NAME"), "Opens a function into what it is made of: sigmoid.")
+  static let example = Option(
+    "example", .integer("K", in: 1...Int.max), "Takes the Kth example alone.")
+  static let rate = Option(
+    "rate", .number("RATE"), "Shows one update of gradient descent with this learning rate.")
+  static let digits = Option(
+    "digits", .integer("N", in: 1...17), default: 6, "Shows N significant digits.")
+  static let ascii = Option(flag: "ascii", "Writes nothing but ASCII.")
+  static let seed = Option(
+    "seed", .integer("N", in: 0...Int.max), default: 1,
+    "Draws parameters from this seed where they have none of their own.")
+
+  /// The computed trace with what was asked of it.
+  struct Result {
+    let trace: NetworkTrace
+    var options: ExplanationOptions
+    let verdicts: [ClaimVerdict]
+  }
+
+  /// Reads what the command line names, and computes it.
+  static func network(
+    _ positionals: [String], _ parsed: ParsedCommand
+  ) throws -> NetworkInput {
+    let equations = parsed[equations]
+    if !equations.isEmpty {
+      let inputs = parsed[input].flatMap { $0.split(separator: ",") }
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      return try NetworkInput(
+        equations: equations, values: positionals, inputs: Set(inputs))
+    }
+    guard parsed[input].isEmpty else {
+      throw CommandLineProblem(message: "--input goes with -e; a file says input x = …")
+    }
+    guard let path = positionals.first, positionals.count == 1 else {
+      throw CommandLineProblem(
+        message: positionals.isEmpty
+          ? "which network? Name a file, - for standard input, or give equations with -e"
+          : "one network at a time; `\(positionals[1])` is one argument too many")
+    }
+    return try NetworkInput(path: path)
+  }
+
+  static func compute(_ input: NetworkInput, _ parsed: ParsedCommand) throws -> Result {
+    let network = try input.network(
+      seed: UInt64(parsed[seed]), expanding: try functions(parsed[expand], parsed, input))
+    var options = ExplanationOptions()
+    options.detail = parsed[detail]
+    options.rate = parsed[rate]
+    var leaves: Set<Int> = []
+    for text in parsed[wanted] {
+      let reference = try network.reference(text, option: "--wrt")
+      let definition = network.definitions[reference.definition]
+      options.wanted.append(
+        ElementReference(name: definition.name, elements: reference.elements))
+      if definition.role.isLeaf { leaves.insert(definition.operation) }
+    }
+    for claim in network.claims where network.definitions[claim.definition].role.isLeaf {
+      leaves.insert(network.definitions[claim.definition].operation)
+    }
+    let graph = try NetworkGraph(
+      network, example: try example(parsed, network), differentiating: leaves)
+    let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
+    return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
+  }
+
+  private static func example(_ parsed: ParsedCommand, _ network: Network) throws -> Int? {
+    guard let number = parsed[example] else { return nil }
+    guard number <= network.exampleCount else {
+      throw CommandLineProblem(
+        message: network.hasExamples
+          ? "there is no example \(number); the network has \(network.exampleCount)"
+          : "the network has no examples, so --example \(number) picks nothing")
+    }
+    return number - 1
+  }
+
+  /// Checks that the names to open are functions that stand in the network.
+  private static func functions(
+    _ names: [String], _ parsed: ParsedCommand, _ input: NetworkInput
+  ) throws -> [String] {
+    let called = try input.calledFunctions()
+    for name in names where !called.contains(name) {
+      let nearest = Spelling.nearest(to: name, among: called.sorted())
+      throw CommandLineProblem(
+        message: "--expand \(name): the network calls no function of that name"
+          + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    }
+    return names
+  }
+}
+
+extension NetworkInput {
+  /// The functions that the network's expressions call, and those that these are made of.
+  func calledFunctions() throws -> Set<String> {
+    Set(try functionCalls(in: source))
+  }
+}

@@ -1,0 +1,38 @@
+import GradientChecking
+import Rules
+import Typography
+
+/// The claims of the file and whether they hold.
+struct ClaimsSection {
+  let verdicts: [ClaimVerdict]
+
+  func passages() -> [Passage] {
+    verdicts.map {
+      Passage(
+        section: .claims, heading: "Claims", name: nil, element: nil, block: .prose(sentence($0)))
+    }
+  }
+
+  private func sentence(_ verdict: ClaimVerdict) -> Prose {
+    let head = Prose([.code(verdict.target)])
+    guard !verdict.isRight else {
+      return head + " holds: the largest relative error is "
+        + Prose([.number(verdict.maxRelativeError), .text(".")])
+    }
+    let place = verdict.worst.example.map { " in example \($0)" } ?? ""
+    let letters = verdict.target.prefix { $0 != "/" }
+    return head + " does not hold: "
+      + Prose([
+        .formula(.symbol("\(letters)/∂\(verdict.worst.name)".replacingDerivativeLetters())),
+        .text(place + " is "), .exact(verdict.worst.computed), .text(", the claim says "),
+        .exact(verdict.worst.claimed), .text("."),
+      ])
+  }
+}
+
+extension String {
+  /// A derivative in either spelling with ∂ for d.
+  fileprivate func replacingDerivativeLetters() -> String {
+    hasPrefix("d") ? "∂" + dropFirst() : self
+  }
+}

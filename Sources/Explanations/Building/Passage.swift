@@ -1,0 +1,28 @@
+/// A block of an explanation with its place in it, so that parts can be picked and grouped.
+package struct Passage {
+  /// Which part of the explanation it belongs to.
+  package enum Section: Sendable, Equatable {
+    case forward, backward, cost, paths, claims, update
+  }
+
+  package let section: Section
+  /// The heading under which it stands.
+  package let heading: String
+  /// The name that it is about: `W1` for a card of `W1[1,2]`; none for what is about all.
+  package let name: String?
+  /// The element of the name, as a position row by row.
+  package let element: Int?
+  package let block: Block
+}
+
+extension [Passage] {
+  /// The blocks, each section under its heading.
+  package var blocks: [Block] {
+    var heading: String?
+    return flatMap { passage -> [Block] in
+      defer { heading = passage.heading }
+      return passage.heading == heading
+        ? [passage.block] : [.heading(passage.heading, level: 2), passage.block]
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package import Networks
+
+/// A lesson: one Markdown file, read.
+package struct Lesson: Sendable {
+  /// The name by which a learner asks for it and other lessons need it.
+  package let id: String
+  package let title: String
+  /// How long it takes a learner, roughly.
+  package let minutes: Int
+  /// The ids of the lessons to read before.
+  package let needs: [String]
+  /// What it covers of the articles on which the course rests.
+  package let articles: [ArticleSection]
+  /// The file; all ranges count in it.
+  package let source: SourceText
+  /// At least one.
+  package let steps: [LessonStep]
+  /// The network blocks of all steps, in the order of the file.
+  package let networks: [NetworkBlock]
+
+  /// Where each id of `needs` stands, for errors.
+  let needRanges: [SourceRange]
+  /// Where the id stands, for errors.
+  let idRange: SourceRange
+}
+
+extension Lesson {
+  /// The step with this id.
+  package func step(withID id: String) -> LessonStep? {
+    steps.first { $0.id == id }
+  }
+}

@@ -1,0 +1,19 @@
+package import Networks
+
+/// A part of a lesson that is shown at once: from one level-2 heading to the next.
+package struct LessonStep: Sendable {
+  /// What keeps its meaning when the title is reworded: progress and links hold on to it.
+  package let id: String
+  package let title: String
+  /// What stands below the heading, in order; at least one.
+  package let parts: [Part]
+  /// The heading's line.
+  package let range: SourceRange
+
+  package enum Part: Sendable {
+    /// Paragraphs, lists, tables and code as they stand in the file.
+    case prose(markdown: String, range: SourceRange)
+    case network(NetworkBlock)
+    case show(Show)
+  }
+}

@@ -1,0 +1,4 @@
+import BackpropCommand
+import Foundation
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,49 @@
+import Networks
+import Testing
+
+@testable import Explanations
+
+/// Networks that nobody would think of: whatever the language allows can be explained.
+@Suite struct RandomNetworkTests {
+  static let seeds = Array(UInt64(1)...20)
+
+  /// Explains ten networks and collects what is wrong; some have a value that is infinite, and no
+  /// explanation.
+  private func forEachNetwork(
+    _ seed: UInt64, detail: Detail, opening: Bool = false,
+    _ mistakes: (ExplainedNetwork) throws -> [String]
+  ) throws {
+    for part in 0..<10 {
+      let seed = seed * 10 + UInt64(part)
+      let text = RandomNetwork(seed: seed).text
+      let source = SourceText(name: "random", text: text)
+      let functions: Set<String> = opening ? try functionCalls(in: source) : []
+      do {
+        let explained = try ExplainedNetwork(text, detail: detail, expanding: functions)
+        #expect(try mistakes(explained).prefix(3) == [], "seed \(seed):\n\(text)")
+      } catch let error as Diagnostic where error.isAboutNumbers {
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: seeds, [Detail.neuron, .operation])
+  func linesReadBack(_ seed: UInt64, _ detail: Detail) throws {
+    try forEachNetwork(seed, detail: detail) { PrintedLines($0).mistakes }
+  }
+
+  @Test(arguments: seeds)
+  func openedFunctionsReadBack(_ seed: UInt64) throws {
+    try forEachNetwork(seed, detail: .neuron, opening: true) { PrintedLines($0).mistakes }
+  }
+
+  @Test(arguments: seeds)
+  func arrayLinesReadBack(_ seed: UInt64) throws {
+    try forEachNetwork(seed, detail: .layer) { ArrayLines($0).mistakes }
+  }
+}
+
+extension Diagnostic {
+  /// Whether a number left the range of what can be computed.
+  var isAboutNumbers: Bool { message.contains("infinite") || message.contains("not a number") }
+}
