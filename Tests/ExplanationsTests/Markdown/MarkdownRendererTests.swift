@@ -53,7 +53,7 @@ import Typography
     let derivation = Derivation(
       style: .step(number: 1), head: .symbol("∂L/∂W1"),
       lines: [
-        .init(.arrays(ArrayExpression("∂L/∂z1 @ x.T"))), .init(.array([[0.5, -1], [2, 1e-7]])),
+        .init(.arrays(ArrayExpression(language: "∂L/∂z1 @ x.T"))), .init(.array([[0.5, -1], [2, 1e-7]])),
       ])
     let text = MarkdownRendererTests.markdown(
       [.derivation(derivation)], arrays: ["W1", "z1", "x"])
