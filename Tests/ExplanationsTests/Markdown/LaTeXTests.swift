@@ -58,6 +58,8 @@ import Typography
     (.call("leaky_relu", [.symbol("z"), .number(0.01)]), "\\mathrm{leaky\\_relu}(z, 0.01)"),
     (.call("abs", [.symbol("z")]), "\\left\\lvert z \\right\\rvert"),
     (.symbol("log_sum_exp(z2)"), "\\mathrm{log\\_sum\\_exp}(z_2)"),
+    (.symbol("max(z[1], z[2], …)"), "\\max(z_1, z_2, \\dots)"),
+    (.symbol("norm(x − 1)"), "\\left\\lVert x - 1 \\right\\rVert"),
     (.sum([.symbol("x"), .symbol("…")]), "x + \\dots"),
     (.symbol("x → z → L"), "x \\to z \\to L"),
     (.number(-1.5e-7), "-1.5 \\times 10^{-7}"),
