@@ -45,8 +45,9 @@ enum Export {
     let input = try input(parsed)
     let result = try TraceRequest.compute(input, parsed)
     let numbers = TraceRequest.text(parsed).numbers
-    let document = ExportDocument(result.trace, options: result.options, numbers: numbers)
-      .document(title: title(input))
+    let document = ExportDocument(
+      result.trace, options: result.options, verdicts: result.verdicts, numbers: numbers
+    ).document(title: title(input))
     let renderer = MarkdownRenderer(math: parsed[math], numbers: numbers)
     let text = renderer.text(document)
     if let path = parsed[output] {

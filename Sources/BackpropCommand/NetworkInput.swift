@@ -59,7 +59,9 @@ struct NetworkInput {
     return try Network(source, options: options)
   }
 
-  private static var here: URL { URL(filePath: FileManager.default.currentDirectoryPath) }
+  private static var here: URL {
+    URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+  }
 
   /// Files that a network names are found in its own folder.
   private static func options(folder: URL) -> NetworkOptions {

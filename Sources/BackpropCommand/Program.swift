@@ -84,6 +84,9 @@ package enum Program {
     case let error as Diagnostic:
       Console.complain(error.rendered())
       return .unreadable
+    case let problem as InputFile.Problem:
+      Console.complain("error: cannot read \(problem.path): \(problem.description)")
+      return .unreadable
     case let failure as Failure:
       if !failure.message.isEmpty { Console.complain(failure.message) }
       return failure.code

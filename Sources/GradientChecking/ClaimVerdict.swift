@@ -50,7 +50,8 @@ package struct ClaimJudge {
     var evaluation = ClaimEvaluation(claim, computed)
     var claimed = try evaluation.claimed()
     var actual: [[Double]]
-    let isPerExample = !claim.isOfCost && !definition.role.isLeaf
+    let isShared = definition.role.isLeaf && !network.operations[definition.operation].isPerExample
+    let isPerExample = !claim.isOfCost && !isShared
     if claim.isOfCost {
       actual = [computed.costGradients(of: definition.operation) ?? []]
     } else if isPerExample {

@@ -1,3 +1,4 @@
+package import GradientChecking
 import Networks
 import Rules
 package import ScalarEngine
@@ -8,15 +9,17 @@ package import Typography
 package struct ExportDocument {
   package let trace: NetworkTrace
   package let options: ExplanationOptions
+  package let verdicts: [ClaimVerdict]
   /// How the numbers of tables are written.
   package let text: FormulaText
 
   package init(
     _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions(),
-    numbers: NumberFormat = NumberFormat()
+    verdicts: [ClaimVerdict] = [], numbers: NumberFormat = NumberFormat()
   ) {
     self.trace = trace
     self.options = options
+    self.verdicts = verdicts
     text = FormulaText(numbers: numbers)
   }
 
@@ -24,7 +27,7 @@ package struct ExportDocument {
 
   /// The whole of it.
   package func document(title: String) -> Document {
-    var document = Explanation(trace, options: options).document(title: title)
+    var document = Explanation(trace, options: options, verdicts: verdicts).document(title: title)
     let told = arranged(document.blocks)
     // The update stands last, behind the gradients that it uses.
     let update = told.firstIndex { block in

@@ -58,7 +58,9 @@ struct LayerSection {
 
   private func forward(_ slot: Int, _ chain: Chain) -> [(Int, Derivation)] {
     network.operations.indices.compactMap { id in
-      guard let name = reading.names[id], !isLeaf(id), isShown(id, chain) else { return nil }
+      guard let name = reading.names[id], !isLeaf(id), isShown(id, chain),
+        slot == 0 || network.operations[id].isPerExample
+      else { return nil }
       let formula = reading.formulas[id]
       return (
         id,

@@ -86,8 +86,7 @@ private struct ArrayFormulaWriter {
       let left = isMatrixProduct(operands[0]) ? body(operands[0]) : text(operands[0], atLeast: .power)
       return left + " @ " + text(operands[1], atLeast: .power)
     case .call(ArrayFormula.transpose, let operands) where operands.count == 1:
-      let operand = text(operands[0], atLeast: .atom)
-      return (operand.contains("/") ? "(\(operand))" : operand) + ".T"
+      return text(operands[0], atLeast: .atom) + ".T"
     case .call(let called, let operands):
       return "\(called)(\(operands.map { text($0, atLeast: .sum) }.joined(separator: ", ")))"
     case .cases(let condition, let then, let otherwise):
@@ -121,6 +120,8 @@ private struct ArrayFormulaWriter {
         result = text(term, atLeast: .signed)
       } else if case .negative(let operand) = term {
         result += " − " + text(operand, atLeast: .product)
+      } else if let number = term.asNumber, number < 0 {
+        result += " − " + self.number(-number)
       } else {
         result += " + " + text(term, atLeast: .product)
       }

@@ -49,6 +49,7 @@ package struct FormulaText: Sendable {
       case .formula(let formula): text(formula)
       case .number(let value): plain(NumberFormat(significantDigits: 3).text(value))
       case .exact(let value): number(value)
+      case .full(let value): plain(FormulaStyle.shortest(value))
       }
     }.joined()
   }
