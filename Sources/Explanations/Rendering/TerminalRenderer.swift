@@ -42,7 +42,8 @@ package struct TerminalRenderer {
     case .table(let table):
       lines(table)
     case .network(let source):
-      source.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + text.plain(String($0)) }
+      source.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.allSatisfy(\.isWhitespace) ? "" : "  " + text.plain(String($0)) }
     case .drawing:
       []
     }
