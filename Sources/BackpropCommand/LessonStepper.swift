@@ -1,7 +1,7 @@
 import Lessons
 import Terminal
 
-/// Shows a lesson a page at a time, waiting for a key after each.
+/// Shows a lesson a screen at a time, waiting for a key after each.
 struct LessonStepper {
   let telling: LessonTelling
   let printer: LessonPrinter
@@ -9,24 +9,25 @@ struct LessonStepper {
 
   func run() throws -> ExitCode {
     var keys = try KeyReader()
-    var page = 0
+    let screens = screens()
+    var place = 0
     try console.print(printer.title(telling.lesson))
-    try show(page)
+    try console.print(screens[place])
     while true {
-      try prompt(page)
+      try prompt(place, of: screens.count)
       let key = try keys.next()
       try erasePrompt()
       switch key {
       case .right, .space, .enter, .character("n"), .down, .pageDown:
-        guard page + 1 < telling.pages.count else { return .success }
-        page += 1
-        try show(page)
+        guard place + 1 < screens.count else { return .success }
+        place += 1
+        try console.print(screens[place])
       case .left, .character("p"), .up, .pageUp, .backspace:
-        page = max(0, page - 1)
-        try show(page)
+        place = max(0, place - 1)
+        try console.print(screens[place])
       case .home:
-        page = 0
-        try show(page)
+        place = 0
+        try console.print(screens[place])
       case .character("q"), .escape, .endOfInput:
         try console.output.flush()
         return .success
@@ -40,15 +41,25 @@ struct LessonStepper {
     }
   }
 
-  private func show(_ page: Int) throws {
-    try console.print(printer.lines(telling.pages[page]))
+  /// The pages, long ones parted at blank lines so that each fits on the screen.
+  private func screens() -> [[String]] {
+    let height = max(TerminalSize.current(environment: console.environment).rows - 3, 8)
+    return telling.pages.flatMap { page in
+      var screens: [[String]] = [[]]
+      let lines = printer.lines(page).drop(while: \.isEmpty)
+      for paragraph in lines.split(separator: "", omittingEmptySubsequences: false) {
+        let last = screens[screens.count - 1]
+        if !last.isEmpty, last.count + 1 + paragraph.count > height { screens.append([]) }
+        screens[screens.count - 1] += [""] + paragraph
+      }
+      return screens
+    }
   }
 
-  /// What can be pressed, on a line of its own that the next page takes over.
-  private func prompt(_ page: Int) throws {
-    let isLast = page + 1 == telling.pages.count
-    let place = "\(page + 1)/\(telling.pages.count)"
-    let text = isLast ? "\(place)  end: space or q leaves" : "\(place)  space: on   ?: keys"
+  /// What can be pressed, on a line of its own that the next screen takes over.
+  private func prompt(_ place: Int, of count: Int) throws {
+    let isLast = place + 1 == count
+    let text = "\(place + 1)/\(count)  " + (isLast ? "end: space or q leaves" : "space: on   ?: keys")
     try console.output.write("\n" + console.style.dim(text))
     try console.output.flush()
   }
