@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "Typography", swiftSettings: settings),
     .target(name: "Arguments", dependencies: ["Typography"], swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["Typography"], swiftSettings: settings),
+    .target(name: "Prose", dependencies: ["Terminal", "Typography"], swiftSettings: settings),
     .target(
       name: "Lessons", dependencies: ["Networks"], swiftSettings: settings,
       plugins: ["EmbedLessonsPlugin"]),
@@ -59,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "ArgumentsTests", dependencies: ["Arguments", "Typography"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
+    .testTarget(
+      name: "ProseTests", dependencies: ["Prose", "Terminal", "Typography"],
+      swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "EmbedLessons", "Networks", "ScalarEngine"],
       swiftSettings: settings),
