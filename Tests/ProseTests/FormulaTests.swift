@@ -94,8 +94,12 @@ struct FormulaCase: Sendable, CustomTestStringConvertible {
     FormulaCase("x_1", "x₁"), FormulaCase(#"x_{\mathrm{in}}"#, "x_in"),
     FormulaCase("h_{t-1}", "hₜ₋₁"), FormulaCase("w_{ij}", "wᵢⱼ"), FormulaCase("x_a", "x_a"),
     FormulaCase("x_{a+1}", "x_(a+1)"), FormulaCase("x^2_1", "x₁²"), FormulaCase("w^*", "w*"),
-    FormulaCase("2^n", "2^n"), FormulaCase("a^{b+c}", "a^(b + c)"), FormulaCase("e^{-0.5}", "e^(−0.5)"),
-    FormulaCase("10^{-7}", "10⁻⁷"), FormulaCase("(a+b)^2", "(a + b)²"), FormulaCase("{a+b}^2", "(a + b)²"),
+    FormulaCase("2^n", "2^n"),
+    FormulaCase("a^{b+c}", "a^(b + c)"),
+    FormulaCase("e^{-0.5}", "e^(−0.5)"),
+    FormulaCase("10^{-7}", "10⁻⁷"),
+    FormulaCase("(a+b)^2", "(a + b)²"),
+    FormulaCase("{a+b}^2", "(a + b)²"),
     FormulaCase("f'(x) = f''(x)", "f′(x) = f″(x)"),
   ]
 
@@ -105,12 +109,16 @@ struct FormulaCase: Sendable, CustomTestStringConvertible {
     FormulaCase(#"2x - 3(x + 1)"#, "2 x − 3 (x + 1)"), FormulaCase("y = wx + b", "y = w x + b"),
     FormulaCase(#"\hat{y}(1 - \hat{y})"#, "ŷ (1 − ŷ)"), FormulaCase("f(x + h)", "f(x + h)"),
     FormulaCase(#"\sqrt{x^2 + 1}"#, "sqrt(x² + 1)"), FormulaCase(#"\sqrt[3]{8}"#, "8^(1/3)"),
-    FormulaCase(#"\lvert x \rvert + |y|"#, "|x| + |y|"), FormulaCase(#"\lVert w \rVert^2"#, "∥w∥²"),
+    FormulaCase(#"\lvert x \rvert + |y|"#, "|x| + |y|"),
+    FormulaCase(#"\lVert w \rVert^2"#, "∥w∥²"),
     FormulaCase(#"\bar{x} = \frac{1}{n} \sum_{i=1}^{n} x_i"#, "x̄ = (1/n) ∑(i=1…n) xᵢ"),
-    FormulaCase(#"\lim_{h \to 0} h"#, "lim(h→0) h"), FormulaCase(#"\int_0^1 x \, dx"#, "∫(0…1) x dx"),
+    FormulaCase(#"\lim_{h \to 0} h"#, "lim(h→0) h"),
+    FormulaCase(#"\int_0^1 x \, dx"#, "∫(0…1) x dx"),
     FormulaCase(#"\log(x) + \log x"#, "log(x) + log x"), FormulaCase(#"\tanh^2 z"#, "tanh² z"),
-    FormulaCase(#"\max(0, z)"#, "max(0, z)"), FormulaCase(#"\Delta w = -\eta \nabla L"#, "Δw = −η ∇L"),
-    FormulaCase(#"\theta_{t+1} := \theta_t"#, "θₜ₊₁ := θₜ"), FormulaCase(#"\{1, \ldots, n\}"#, "{1, …, n}"),
+    FormulaCase(#"\max(0, z)"#, "max(0, z)"),
+    FormulaCase(#"\Delta w = -\eta \nabla L"#, "Δw = −η ∇L"),
+    FormulaCase(#"\theta_{t+1} := \theta_t"#, "θₜ₊₁ := θₜ"),
+    FormulaCase(#"\{1, \ldots, n\}"#, "{1, …, n}"),
     FormulaCase(#"x \in \mathbb{R}^{n}"#, "x ∈ ℝ^n"), FormulaCase("(0, 1]", "(0, 1]"),
   ]
 
@@ -130,7 +138,10 @@ struct FormulaCase: Sendable, CustomTestStringConvertible {
 
   static let malformed = [
     FormulaCase(#"\foo{a}"#, "foo a"), FormulaCase(#"\frac{a"#, "a/"), FormulaCase("}x{", "x"),
-    FormulaCase("^2", "²"), FormulaCase("x_", "x"), FormulaCase("(a", "(a"), FormulaCase("a)", "a)"),
+    FormulaCase("^2", "²"),
+    FormulaCase("x_", "x"),
+    FormulaCase("(a", "(a"),
+    FormulaCase("a)", "a)"),
     FormulaCase(#"\left( a"#, "(a"), FormulaCase(#"\end{x} y"#, "y"), FormulaCase(#"\"#, ""),
   ]
 }

@@ -60,7 +60,8 @@ struct RenderingCase: Sendable, CustomTestStringConvertible {
   ]
 
   static let blocks = [
-    RenderingCase("# One\n## Two ##\n### Three", 40, ["One", "═══", "", "Two", "───", "", "Three"]),
+    RenderingCase(
+      "# One\n## Two ##\n### Three", 40, ["One", "═══", "", "Two", "───", "", "Three"]),
     RenderingCase("One\n===\ntwo", 40, ["One", "═══", "", "two"]),
     RenderingCase("#none\n\n***", 20, ["#none", "", "────────────────────"]),
     RenderingCase(
@@ -71,8 +72,10 @@ struct RenderingCase: Sendable, CustomTestStringConvertible {
     RenderingCase("1. a\nlazy\n\ntext", 20, ["1. a lazy", "", "text"]),
     RenderingCase("- a\n* b\n2. no", 20, ["• a", "", "• b", "", "2. no"]),
     RenderingCase("In 2024\n1986. It was", 40, ["In 2024 1986. It was"]),
-    RenderingCase("> one two three\nlazy\n>\n> - a", 12, ["│ one two", "│ three lazy", "│", "│ • a"]),
-    RenderingCase("```swift\nlet  a = 1\n\n  b\n```\nend", 5, ["  let  a = 1", "", "    b", "", "end"]),
+    RenderingCase(
+      "> one two three\nlazy\n>\n> - a", 12, ["│ one two", "│ three lazy", "│", "│ • a"]),
+    RenderingCase(
+      "```swift\nlet  a = 1\n\n  b\n```\nend", 5, ["  let  a = 1", "", "    b", "", "end"]),
     RenderingCase("~~~\n# no\n```\n~~~", 40, ["  # no", "  ```"]),
     RenderingCase("```\nopen", 40, ["  open"]),
     RenderingCase("a\n\n    code **x**\n\nb", 40, ["a", "", "  code **x**", "", "b"]),
@@ -98,7 +101,8 @@ struct RenderingCase: Sendable, CustomTestStringConvertible {
     RenderingCase(
       table, 20,
       [
-        "name   meaning     n", "────  ──────────  ──", "`W1`  the first    4", "       weights", "",
+        "name   meaning     n", "────  ──────────  ──", "`W1`  the first    4", "       weights",
+        "",
         "b|c       δ2      12",
       ]),
     RenderingCase(

@@ -22,16 +22,10 @@ enum Emphasis {
         !after.isWhitespace && (!after.isMark || before.isWhitespace || before.isMark)
       let closes =
         !before.isWhitespace && (!before.isMark || after.isWhitespace || after.isMark)
-      switch character {
-      case "_":
-        // Inside a word, as in `x_in`, it is a letter like others.
-        canOpen = opens && (!closes || before.isMark)
-        canClose = closes && (!opens || after.isMark)
-      case "~":
-        // Struck-out text has no place in a lesson, and `~` is a sign of the network language.
-        (canOpen, canClose) = (false, false)
-      default: (canOpen, canClose) = (opens, closes)
-      }
+      // Inside a word, as in `x_in`, an underscore is a letter like others.
+      let isLetter = character == "_" && opens && closes
+      canOpen = opens && (!isLetter || before.isMark)
+      canClose = closes && (!isLetter || after.isMark)
     }
 
     func pairs(with closer: Delimiter) -> Bool {

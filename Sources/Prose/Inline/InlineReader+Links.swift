@@ -30,9 +30,8 @@ extension InlineReader {
     if isBracketed { place += 1 }
     while place < characters.count {
       let character = characters[place]
-      if isBracketed ? character == ">" : character.isWhitespace || (character == ")" && depth == 0) {
-        break
-      }
+      let endsBare = !isBracketed && (character.isWhitespace || (character == ")" && depth == 0))
+      if endsBare || (isBracketed && character == ">") { break }
       if character == "\\", place + 1 < characters.count, characters[place + 1].isASCIIPunctuation {
         place += 1
       } else if character == "(" {
@@ -51,7 +50,8 @@ extension InlineReader {
   private func closing(from start: Int) -> Int? {
     var place = start
     if place < characters.count, "\"'".contains(characters[place]) {
-      guard let end = characters[(place + 1)...].firstIndex(of: characters[place]) else { return nil }
+      let rest = characters[(place + 1)...]
+      guard let end = rest.firstIndex(of: characters[place]) else { return nil }
       place = skippingSpace(from: end + 1)
     }
     return place < characters.count && characters[place] == ")" ? place + 1 : nil
@@ -64,14 +64,16 @@ extension InlineReader {
 
   /// Whether an address leads out of the course: it names a scheme, as in `https:`.
   private static func leadsOutside(_ address: String) -> Bool {
-    let scheme = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    let scheme = address.prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    }
     return scheme.count >= 2 && scheme.first?.isLetter == true
       && address.dropFirst(scheme.count).hasPrefix(":")
   }
 
   /// Reads a comment, which is dropped, a line break `<br>`, or an address `<https://…>`.
   mutating func readAngle() {
-    if place(of: "<!--", from: index) == index {
+    if characters[index...].starts(with: "<!--") {
       let end = place(of: "-->", from: index + 4)
       index = end.map { $0 + 3 } ?? characters.count
       return

@@ -48,7 +48,7 @@ struct InlineReader {
     case "\\": readEscape()
     case "`": readCode()
     case "$": readMaths()
-    case "*", "_", "~": readDelimiters()
+    case "*", "_": readDelimiters()
     case "[":
       brackets.append(pieces.count)
       append("[")

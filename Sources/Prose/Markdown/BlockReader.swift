@@ -12,7 +12,7 @@ struct BlockReader {
   static func blocks(_ markdown: String) -> [Block] {
     blocks(
       markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map { withoutTabs(String($0)) })
+        .map { withoutControls(String($0)) })
   }
 
   static func blocks(_ lines: [String], depth: Int = 0) -> [Block] {
@@ -26,14 +26,17 @@ struct BlockReader {
     self.depth = depth
   }
 
-  private static func withoutTabs(_ line: String) -> String {
-    guard line.contains("\t") else { return line }
+  /// The line with spaces for tabs, and without the characters by which it could steer a terminal.
+  private static func withoutControls(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return line
+    }
     var result = ""
-    for character in line {
-      if character == "\t" {
+    for scalar in line.unicodeScalars {
+      if scalar == "\t" {
         result += String(repeating: " ", count: 4 - result.count % 4)
-      } else {
-        result.append(character)
+      } else if scalar.properties.generalCategory != .control {
+        result.unicodeScalars.append(scalar)
       }
     }
     return result
@@ -71,15 +74,20 @@ struct BlockReader {
 
   // MARK: - Leaves
 
+  /// Skips one comment or several; what stands behind them is read as a line of its own.
   private mutating func skipComment() {
-    while index < lines.count {
-      if let end = lines[index].firstRange(of: "-->") {
-        // What stands behind the comment is read as a line of its own.
-        lines[index] = lines[index][end.upperBound...].trimmed
-        return
+    var rest = lines[index].drop(while: \.isWhitespace)
+    while rest.hasPrefix("<!--") {
+      var end = rest.firstRange(of: "-->")
+      while end == nil {
+        index += 1
+        guard index < lines.count else { return }
+        rest = lines[index][...]
+        end = rest.firstRange(of: "-->")
       }
-      index += 1
+      rest = rest[(end?.upperBound ?? rest.endIndex)...].drop(while: \.isWhitespace)
     }
+    lines[index] = String(rest)
   }
 
   private mutating func readFenced(_ fence: CodeFence) {
@@ -167,8 +175,10 @@ struct BlockReader {
       isLoose = isLoose || hasGap || (isFollowed && next > index)
       if isFollowed { index = next }
     }
-    let blocks = items.map { BlockReader.blocks($0, depth: depth + 1) }
-    self.blocks.append(.list(MarkdownList(firstNumber: first.number, isLoose: isLoose, items: blocks)))
+    let list = MarkdownList(
+      firstNumber: first.number, isLoose: isLoose,
+      items: items.map { BlockReader.blocks($0, depth: depth + 1) })
+    blocks.append(.list(list))
   }
 
   /// Reads the lines of one item, and whether a blank line stands between its blocks.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The indices, exponents and primes at a base.
 struct MathScripts {
   private let lowered: [MathNode]
@@ -169,6 +167,3 @@ struct MathScripts {
     "9": "⁹", "−": "⁻",
   ]
 }
-
-/// The text with every letter and its marks in one character where Unicode has one.
-func composed(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }

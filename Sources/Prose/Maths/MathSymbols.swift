@@ -20,7 +20,7 @@ enum MathSymbols {
     "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "nonumber", "notag", "rm", "bf",
     "!", "mathbf", "boldsymbol", "bm", "mathcal", "mathsf", "mathrm", "mathit", "mathtt",
     "operatorname", "text", "textbf", "textit", "textrm", "mbox", "underline", "strut", "hline",
-    "phantom", "mathstrut", "mathop", "mathbin", "mathrel", "boxed", "cdotp",
+    "mathstrut", "mathop", "mathbin", "mathrel", "boxed",
   ]
 
   /// Combining marks, and what a reader calls them.
@@ -70,7 +70,7 @@ enum MathSymbols {
   ]
 
   private static let binaries = [
-    "cdot": "×", "times": "×", "odot": "⊙", "otimes": "⊗", "oplus": "⊕", "circ": "∘",
+    "cdot": "×", "cdotp": "×", "times": "×", "odot": "⊙", "otimes": "⊗", "oplus": "⊕", "circ": "∘",
     "pm": "±", "mp": "∓", "div": "/", "ast": "*", "bullet": "•", "cup": "∪", "cap": "∩",
     "wedge": "∧", "land": "∧", "vee": "∨", "lor": "∨", "setminus": "∖", "ominus": "⊖",
   ]
@@ -79,7 +79,9 @@ enum MathSymbols {
     "sum": "∑", "prod": "∏", "int": "∫", "lim": "lim", "bigcup": "∪", "bigcap": "∩",
   ]
 
-  private static let prefixes = ["partial": "∂", "nabla": "∇", "Delta": "Δ", "neg": "¬", "lnot": "¬"]
+  private static let prefixes = [
+    "partial": "∂", "nabla": "∇", "Delta": "Δ", "neg": "¬", "lnot": "¬",
+  ]
 
   private static let closeSigns = [
     "vert": "|", "Vert": "∥", "|": "∥", "%": "%", "$": "$", "#": "#", "_": "_",

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes formulas as text that people read: ∂L/∂z2 = ∂L/∂ŷ × ∂ŷ/∂z2.
 ///
 /// As in the rest of the program an array's trailing number is its layer, and elements stand in
@@ -101,7 +103,8 @@ enum MathWriter {
     guard let first = inner.first, first.isLetter, !(rest.first?.isLetter ?? false),
       !rest.contains(" ")
     else { return MathItem(kind: .value, text: "\(name)(\(inner))", letters: name) }
-    let text = composed(String(first) + mark) + rest
+    // One character for letter and mark where Unicode has one, as names of a network have it.
+    let text = (String(first) + mark).precomposedStringWithCanonicalMapping + rest
     return MathItem(kind: .value, text: text, letters: text)
   }
 
