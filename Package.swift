@@ -1,70 +1,87 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The compiler keeps the arrows between the rooms pointing downward.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
-
+// The rooms from the ground up: an import points downward only, and the compiler keeps it so.
 let package = Package(
   name: "backprop",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "ScalarEngine", targets: ["ScalarEngine"]),
+    .library(name: "ScalarEngine", targets: ["ScalarEngine", "Rules"]),
     .executable(name: "backprop", targets: ["backprop"]),
   ],
   targets: [
-    .target(name: "Rules", swiftSettings: settings),
-    .target(name: "Networks", dependencies: ["Rules"], swiftSettings: settings),
-    .target(name: "ScalarEngine", dependencies: ["Rules", "Networks"], swiftSettings: settings),
-    .target(name: "GradientChecking", dependencies: ["Networks"], swiftSettings: settings),
+    // Mathematics and language.
+    .target(name: "Rules"),
+    .target(name: "Typography"),
+    .target(name: "Networks", dependencies: ["Rules", "Typography"]),
+
+    // Engines, and what holds them against claims.
+    .target(name: "ScalarEngine", dependencies: ["Networks", "Rules"]),
+    .target(name: "GradientChecking", dependencies: ["Networks"]),
+
+    // What people read.
+    .target(name: "Terminal", dependencies: ["Typography"]),
     .target(
       name: "Explanations",
       dependencies: [
-        "GradientChecking", "ScalarEngine", "Networks", "Rules", "Terminal", "Typography",
-      ], swiftSettings: settings),
+        "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Typography",
+      ]),
+    .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
     .target(
-      name: "BackpropCommand",
+      name: "Lessons",
       dependencies: [
-        "Arguments", "Explanations", "GradientChecking", "ScalarEngine", "Networks", "Terminal",
-        "Typography",
-      ], swiftSettings: settings),
-    .executableTarget(
-      name: "backprop", dependencies: ["BackpropCommand"], swiftSettings: settings),
-    .executableTarget(
-      name: "benchmarks", dependencies: ["ScalarEngine", "Rules"], path: "Sources/Benchmarks",
-      swiftSettings: settings),
-    .target(name: "Typography", swiftSettings: settings),
-    .target(name: "Arguments", dependencies: ["Typography"], swiftSettings: settings),
-    .target(name: "Terminal", dependencies: ["Typography"], swiftSettings: settings),
-    .target(name: "Prose", dependencies: ["Terminal", "Typography"], swiftSettings: settings),
-    .target(
-      name: "Lessons", dependencies: ["Networks"], swiftSettings: settings,
+        "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Typography",
+      ],
       plugins: ["EmbedLessonsPlugin"]),
-    .executableTarget(name: "EmbedLessons", swiftSettings: settings),
+    .executableTarget(name: "EmbedLessons"),
     .plugin(
       name: "EmbedLessonsPlugin", capability: .buildTool(), dependencies: ["EmbedLessons"],
       path: "Sources/EmbedLessonsPlugin", exclude: ["lessons"]),
 
-    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: settings),
+    // The command.
+    .target(name: "Arguments", dependencies: ["Typography"]),
+    .target(
+      name: "BackpropCommand",
+      dependencies: [
+        "Arguments", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
+        "ScalarEngine", "Terminal", "Typography",
+      ]),
+    .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Networks", "Rules", "ScalarEngine"],
+      path: "Sources/Benchmarks"),
+
+    .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+    .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks"], exclude: ["Corpus"],
-      swiftSettings: settings),
+      name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"],
+      exclude: ["Corpus"]),
     .testTarget(
-      name: "ScalarEngineTests", dependencies: ["ScalarEngine", "Networks", "Rules"],
-      exclude: ["ReferenceCases"], swiftSettings: settings),
-    .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: settings),
+      name: "ScalarEngineTests", dependencies: ["Networks", "Rules", "ScalarEngine"],
+      exclude: ["ReferenceCases"]),
     .testTarget(
-      name: "ArgumentsTests", dependencies: ["Arguments", "Typography"], swiftSettings: settings),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
+      name: "GradientCheckingTests", dependencies: ["GradientChecking", "Networks", "ScalarEngine"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ProseTests", dependencies: ["Prose", "Terminal", "Typography"]),
     .testTarget(
-      name: "ProseTests", dependencies: ["Prose", "Terminal", "Typography"],
-      swiftSettings: settings),
+      name: "ExplanationsTests",
+      dependencies: [
+        "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
+        "Typography",
+      ], exclude: ["Golden"]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "EmbedLessons", "Networks", "ScalarEngine"],
-      swiftSettings: settings),
+      name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
+    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "Typography"]),
+    .testTarget(
+      name: "BackpropCommandTests", dependencies: ["Arguments", "BackpropCommand", "backprop"]),
   ]
 )
+
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -13,12 +13,15 @@ package struct Option<Value: Sendable>: OptionDeclaring {
   /// What parsing, help and completion need to know.
   package let declaration: OptionDeclaration
   private let resolve: @Sendable ([String]) throws(ValueRefusal) -> Value
+  /// The value when the option is left out.
+  let fallback: Value
 
   private init(
-    _ declaration: OptionDeclaration,
+    _ declaration: OptionDeclaration, fallback: Value,
     resolve: @escaping @Sendable ([String]) throws(ValueRefusal) -> Value
   ) {
     self.declaration = declaration
+    self.fallback = fallback
     self.resolve = resolve
   }
 
@@ -31,7 +34,9 @@ package struct Option<Value: Sendable>: OptionDeclaring {
 extension Option<Bool> {
   /// An option without a value: `--json`, or `-j` with a `short` letter.
   package init(flag name: String, short: Character? = nil, _ help: String) {
-    self.init(OptionDeclaration(name: name, short: short, help: help)) { !$0.isEmpty }
+    self.init(OptionDeclaration(name: name, short: short, help: help), fallback: false) {
+      !$0.isEmpty
+    }
   }
 }
 
@@ -41,7 +46,9 @@ extension Option {
     _ name: String, short: Character? = nil, _ kind: ValueKind<Given>, _ help: String
   ) where Value == Given? {
     let value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
-    self.init(OptionDeclaration(name: name, short: short, value: value, help: help)) {
+    self.init(
+      OptionDeclaration(name: name, short: short, value: value, help: help), fallback: nil
+    ) {
       texts throws(ValueRefusal) in
       guard let text = texts.last else { return nil }
       return try kind.read(text)
@@ -56,7 +63,7 @@ extension Option {
     let value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
     let declaration = OptionDeclaration(
       name: name, short: short, value: value, defaultText: kind.text(fallback), help: help)
-    self.init(declaration) { texts throws(ValueRefusal) in
+    self.init(declaration, fallback: fallback) { texts throws(ValueRefusal) in
       guard let text = texts.last else { return fallback }
       return try kind.read(text)
     }
@@ -69,7 +76,7 @@ extension Option {
     let value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
     let declaration = OptionDeclaration(
       name: name, short: short, value: value, repeats: true, help: help)
-    self.init(declaration) { texts throws(ValueRefusal) in
+    self.init(declaration, fallback: []) { texts throws(ValueRefusal) in
       var values: [Given] = []
       for text in texts { values.append(try kind.read(text)) }
       return values

@@ -8,14 +8,21 @@ package struct ParsedCommand: Sendable {
 
   /// The value of an option of this command, or of one common to all.
   ///
-  /// Asking for an option that the command does not list is a mistake in the program and stops it.
+  /// An option that the command does not list has the value that it has when it is left out, so
+  /// that commands can share code and yet list different options.
   package subscript<Value>(option: Option<Value>) -> Value {
-    value(for: option.declaration.key)
+    values[option.declaration.key] as? Value ?? option.fallback
   }
 
   /// The value of a positional argument of this command.
+  ///
+  /// Asking for one that the command does not list is a mistake in the program and stops it.
   package subscript<Value>(positional: Positional<Value>) -> Value {
-    value(for: positional.declaration.key)
+    let key = positional.declaration.key
+    guard let value = values[key] as? Value else {
+      preconditionFailure("`\(command.name)` declares no \(key) of type \(Value.self)")
+    }
+    return value
   }
 
   /// Whether the option was given, rather than left to its default.
@@ -28,12 +35,6 @@ package struct ParsedCommand: Sendable {
     UsageError(message, program: programName, command: command.name)
   }
 
-  private func value<Value>(for key: String) -> Value {
-    guard let value = values[key] as? Value else {
-      preconditionFailure("`\(command.name)` declares no \(key) of type \(Value.self)")
-    }
-    return value
-  }
 }
 
 extension OptionDeclaration {

@@ -10,11 +10,10 @@ enum Completions {
       "completions", "Writes a completion script for a shell.",
       examples: [
         Example(
-          "backprop completions bash > ~/.local/share/bash-completion/completions/backprop",
-          "For bash."),
-        Example("backprop completions zsh > ~/.zfunc/_backprop", "For zsh, with ~/.zfunc in fpath."),
+          "backprop completions bash > ~/.backprop.bash", "For bash; source it in ~/.bashrc."),
         Example(
-          "backprop completions fish > ~/.config/fish/completions/backprop.fish", "For fish."),
+          "backprop completions zsh > ~/.zfunc/_backprop", "For zsh, with ~/.zfunc in fpath."),
+        Example("backprop completions fish | source", "For fish; put it in config.fish."),
       ],
       positionals: [shell]),
     run: { parsed, console in

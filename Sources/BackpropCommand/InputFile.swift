@@ -5,26 +5,32 @@ enum InputFile {
   /// The most that is read of one file: 1 GiB.
   static let limit = 1 << 30
 
+  /// Why a file cannot be read.
+  struct Problem: Error, CustomStringConvertible {
+    let path: String
+    let description: String
+  }
+
   /// The bytes of a file, or of standard input for `-`.
-  static func bytes(at path: String) throws(Failure) -> [UInt8] {
-    if path == "-" { return try bytes(of: .standardInput, named: "standard input") }
+  static func bytes(at path: String) throws(Problem) -> [UInt8] {
+    if path == "-" { return try bytes(of: .standardInput, at: "standard input") }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw Failure("error: cannot read \(path): no such file")
+      throw Problem(path: path, description: "no such file")
     }
     guard !isDirectory.boolValue else {
-      throw Failure("error: cannot read \(path): it is a directory")
+      throw Problem(path: path, description: "it is a directory")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Failure("error: cannot read \(path): permission denied")
+      throw Problem(path: path, description: "permission denied")
     }
     defer { try? handle.close() }
-    return try bytes(of: handle, named: path)
+    return try bytes(of: handle, at: path)
   }
 
   private static func bytes(
-    of handle: FileHandle, named name: String
-  ) throws(Failure) -> [UInt8] {
+    of handle: FileHandle, at path: String
+  ) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
@@ -32,10 +38,10 @@ enum InputFile {
         if bytes.count > limit { break }
       }
     } catch {
-      throw Failure("error: cannot read \(name): \(error.localizedDescription)")
+      throw Problem(path: path, description: error.localizedDescription)
     }
     guard bytes.count <= limit else {
-      throw Failure("error: cannot read \(name): it is larger than 1 GiB")
+      throw Problem(path: path, description: "it is larger than 1 GiB")
     }
     return bytes
   }

@@ -5,22 +5,23 @@ import Networks
 /// The network that a command works on: a file, standard input, or equations on the command line.
 struct NetworkInput {
   let source: SourceText
-  /// The folder in which the files that it names are found.
-  let folder: URL
+  /// How the files that it names are read.
+  private let options: NetworkOptions
+  /// What it is called, where that is not its file's name.
+  var title: String?
 
   /// Reads a network file; `-` is standard input.
   init(path: String) throws {
     source = try SourceText(name: path, bytes: InputFile.bytes(at: path))
-    folder =
-      path == "-"
-      ? URL(filePath: FileManager.default.currentDirectoryPath)
-      : URL(filePath: path).deletingLastPathComponent()
+    options = NetworkInput.options(
+      folder: path == "-" ? NetworkInput.here : URL(filePath: path).deletingLastPathComponent())
   }
 
   /// A network that is already text.
-  init(source: SourceText, folder: URL) {
+  init(source: SourceText, options: NetworkOptions, title: String) {
     self.source = source
-    self.folder = folder
+    self.options = options
+    self.title = title
   }
 
   /// Makes a network of equations and values given on the command line.
@@ -47,19 +48,28 @@ struct NetworkInput {
     lines += written.dropLast()
     if let last = written.last { lines.append(last.hasPrefix("loss ") ? last : "loss " + last) }
     source = SourceText(name: "-e", text: lines.joined(separator: "\n") + "\n")
-    folder = URL(filePath: FileManager.default.currentDirectoryPath)
+    options = NetworkInput.options(folder: NetworkInput.here)
   }
 
   /// The network itself.
   func network(seed: UInt64, expanding: [String]) throws -> Network {
-    var options = NetworkOptions()
+    var options = options
     options.seed = seed
     options.expanding = Set(expanding)
-    let folder = folder
+    return try Network(source, options: options)
+  }
+
+  private static var here: URL {
+    URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+  }
+
+  /// Files that a network names are found in its own folder.
+  private static func options(folder: URL) -> NetworkOptions {
+    var options = NetworkOptions()
     options.readFile = { path in
       try InputFile.bytes(at: URL(filePath: path, relativeTo: folder).path)
     }
-    return try Network(source, options: options)
+    return options
   }
 }
 

@@ -35,7 +35,7 @@ package enum Program {
     let run: @Sendable (ParsedCommand, Console) throws -> ExitCode
   }
 
-  static let actions: [Action] = [Explain.action, Completions.action]
+  static let actions: [Action] = [Explain.action, LessonCommand.action, Export.action, Completions.action]
 
   /// Runs the program and returns its exit code.
   package static func run(
@@ -83,6 +83,9 @@ package enum Program {
       return .usage
     case let error as Diagnostic:
       Console.complain(error.rendered())
+      return .unreadable
+    case let problem as InputFile.Problem:
+      Console.complain("error: cannot read \(problem.path): \(problem.description)")
       return .unreadable
     case let failure as Failure:
       if !failure.message.isEmpty { Console.complain(failure.message) }

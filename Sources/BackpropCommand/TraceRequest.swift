@@ -4,6 +4,7 @@ import Explanations
 import GradientChecking
 import Networks
 import ScalarEngine
+import Typography
 
 /// The options that say which trace of a network is wanted, shared by the commands that show one.
 enum TraceRequest {
@@ -76,11 +77,8 @@ enum TraceRequest {
         ElementReference(name: definition.name, elements: reference.elements))
       if definition.role.isLeaf { leaves.insert(definition.operation) }
     }
-    for claim in network.claims where network.definitions[claim.definition].role.isLeaf {
-      leaves.insert(network.definitions[claim.definition].operation)
-    }
     let graph = try NetworkGraph(
-      network, example: try example(parsed, network), differentiating: leaves)
+      network, example: try example(parsed, network), differentiating: leaves.union(network.claimedLeaves))
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
   }

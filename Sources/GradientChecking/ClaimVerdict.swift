@@ -50,7 +50,10 @@ package struct ClaimJudge {
     var evaluation = ClaimEvaluation(claim, computed)
     var claimed = try evaluation.claimed()
     var actual: [[Double]]
-    let isPerExample = !claim.isOfCost && !definition.role.isLeaf
+    // What the examples bring themselves differs among them, like what is computed.
+    let differs =
+      !definition.role.isLeaf || network.operations[definition.operation].isPerExample
+    let isPerExample = !claim.isOfCost && differs
     if claim.isOfCost {
       actual = [computed.costGradients(of: definition.operation) ?? []]
     } else if isPerExample {

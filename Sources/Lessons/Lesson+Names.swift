@@ -1,9 +1,12 @@
 package import Networks
+import Typography
 
 extension Lesson {
   /// Checks that a network has what a show of this lesson names.
   ///
-  /// - Parameter network: the one that was read from the show's network block.
+  /// - Parameters:
+  ///   - show: one of this lesson's.
+  ///   - network: the one that was read from the show's network block.
   /// - Throws: where a name or an element is unknown, and where a derivative is asked for that does
   ///   not exist because no parameter lies upstream.
   package func checkNames(of show: Show, in network: Network) throws(Diagnostic) {

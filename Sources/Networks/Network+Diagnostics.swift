@@ -13,7 +13,7 @@ extension Network {
   ) -> Diagnostic {
     let name = elementText(of: operation, element)
     return Diagnostic(
-      "\(name) is \(Network.describe(value))" + inExample(example),
+      "\(name) is \(describeNotFinite(value))" + inExample(example),
       at: operations[operation].range, label: "first in \(equationName(of: operation))",
       in: source)
   }
@@ -24,13 +24,9 @@ extension Network {
   ) -> Diagnostic {
     let name = elementText(of: operation, element)
     return Diagnostic(
-      "∂\(lossName)/∂\(name) is \(Network.describe(value))" + inExample(example),
+      "∂\(lossName)/∂\(name) is \(describeNotFinite(value))" + inExample(example),
       at: operations[operation].range, label: "first here, on the way back",
       in: source)
-  }
-
-  private static func describe(_ value: Double) -> String {
-    value.isNaN ? "not a number" : value < 0 ? "infinite (−∞)" : "infinite"
   }
 
   private func inExample(_ example: Int?) -> String {
@@ -44,12 +40,31 @@ extension Network {
     if let definition = definitions.first(where: { $0.operation == operation }) {
       return elementName(definition.name, element, shape)
     }
-    let text = source.text(in: operations[operation].range)
+    let text = shortened(source.phrase(in: operations[operation].range))
+    if isInside(operation) { return "a value inside \(text)" }
     return shape.isNumber ? text : elementName("(\(text))", element, shape)
+  }
+
+  /// Whether an operation is a step on the way to a call's value and shares the call's text.
+  private func isInside(_ operation: Int) -> Bool {
+    let frame = frames[operations[operation].frame]
+    return operations[operation].frame != 0 && frame.range == operations[operation].range
+      && frame.result != operation
   }
 
   /// The name of the equation in which an operation stands.
   package func equationName(of operation: Int) -> String {
     definitions.first { $0.operation >= operation && !$0.role.isLeaf }?.name ?? "the file"
   }
+}
+
+/// What a number that is not finite is, in words.
+func describeNotFinite(_ value: Double) -> String {
+  value.isNaN ? "not a number" : value < 0 ? "infinite (−∞)" : "infinite"
+}
+
+/// `W1[1,2]` for an element, the bare name for a number.
+package func elementName(_ name: String, _ index: Int, _ shape: Shape) -> String {
+  let subscripts = shape.subscripts(of: index).map(String.init).joined(separator: ",")
+  return subscripts.isEmpty ? name : "\(name)[\(subscripts)]"
 }

@@ -1,3 +1,5 @@
+import Typography
+
 /// A name, or elements of it, as someone asks for it on the command line: `W1`, `W1[1,2]`.
 package struct ValueReference: Sendable {
   /// The definition's position in ``Network/definitions``.
@@ -32,8 +34,10 @@ extension Network {
     guard !subscripts.isEmpty else { return ValueReference(definition: position, elements: nil) }
     let shape = operations[definitions[position].operation].shape
     do throws(SubscriptProblem) {
+      let (rows, columns) = try subscripts.ranges(in: shape, source: source)
       return ValueReference(
-        definition: position, elements: try subscripts.positions(in: shape))
+        definition: position,
+        elements: rows.flatMap { row in columns.map { row * shape.columns + $0 } })
     } catch {
       throw Diagnostic(
         error.message, at: error.range ?? expression.range, label: error.label, help: error.help,

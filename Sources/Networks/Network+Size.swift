@@ -1,23 +1,30 @@
 extension Network {
   /// The number of scalar operations and leaves that the network amounts to, about.
+  ///
+  /// `Int.max / 2` if there are more than a machine can count.
   public func nodeCount(examples: Int) -> Int {
     operations.reduce(0) { total, operation in
-      let (sum, overflow) = total.addingReportingOverflow(
-        nodeCount(of: operation) &* (operation.isPerExample ? examples : 1))
-      return overflow ? .max / 2 : sum
+      let one = operation.scalarCount(of: operations)
+      let (all, isTooLarge) = one.multipliedReportingOverflow(
+        by: operation.isPerExample ? examples : 1)
+      let (sum, overflow) = total.addingReportingOverflow(all)
+      return isTooLarge || overflow ? .max / 2 : sum
     }
   }
+}
 
-  private func nodeCount(of operation: Operation) -> Int {
-    let operands = operation.operands.map { operations[$0].shape }
-    switch operation.primitive {
+extension Operation {
+  /// The number of scalar operations that it amounts to, about; `operations` holds its operands.
+  func scalarCount(of operations: [Operation]) -> Int {
+    let first = operands.first.map { operations[$0].shape } ?? .number
+    switch primitive {
     case .matrixProduct:
-      return operation.shape.count * 2 * operands[0].columns
+      return shape.count * 2 * first.columns
     case .sum, .reduction:
-      return operands[0].count + operation.shape.count
+      return first.count + shape.count
     case .leaf, .constant, .unary, .binary, .choose, .transpose, .slice, .reshape, .concatenation,
       .stack, .oneHot, .derivative, .overExamples:
-      return operation.shape.count
+      return shape.count
     }
   }
 }

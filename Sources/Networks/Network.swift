@@ -10,6 +10,8 @@ public struct Network: Sendable {
   package let frames: [Frame]
   /// Everything with a name of its own, in the order of the file.
   public let definitions: [Definition]
+  /// Where each name stands in ``definitions``.
+  let definitionsByName: [String: Int]
   /// The numbers of the leaves that do not come from examples, by operation.
   public let leafValues: [Int: [Double]]
   /// How many examples there are: 1 if the file has none.
@@ -76,7 +78,7 @@ public struct Claim: Sendable {
 extension Network {
   /// The definition with this name.
   public func definition(named name: String) -> Definition? {
-    definitions.first { $0.name == name }
+    definitionsByName[name].map { definitions[$0] }
   }
 
   /// The name of the loss, which derivatives are written with.
@@ -102,6 +104,17 @@ extension Network {
     return result
   }
 
+  /// The leaves by which the claims ask for a derivative, on either side.
+  public var claimedLeaves: Set<Int> {
+    let targets = claims.flatMap { claim in
+      claim.operations.compactMap { operation in
+        if case .derivative(let target, _) = operation.primitive { target } else { nil }
+      } + [definitions[claim.definition].operation]
+    }
+    return Set(targets).intersection(
+      definitions.lazy.filter { $0.role.isLeaf }.map(\.operation))
+  }
+
   /// The operations that learning may change.
   public var parameters: Set<Int> {
     Set(definitions.lazy.filter { $0.role == .parameter }.map(\.operation))
@@ -113,7 +126,7 @@ extension Network {
   package func replacingLeafValues(_ values: [Int: [Double]]) -> Network {
     Network(
       source: source, operations: operations, frames: frames, definitions: definitions,
-      leafValues: values, exampleCount: exampleCount, hasExamples: hasExamples,
+      definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount, hasExamples: hasExamples,
       exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims)
   }
 }

@@ -18,13 +18,13 @@ public struct Operation: Sendable {
 
 /// A call of a function that is made of others, opened in place.
 package struct Frame: Sendable {
-  /// The function's name; empty for the file itself.
+  /// The function's name, with a prime for its derivative; empty for the file itself.
   package let name: String
   /// The frame in which the call stands.
   package let parent: Int
   /// Where the call stands in the source.
   package let range: SourceRange
-  /// The operations that the arguments are.
+  /// The operations that the arguments are; literal numbers are left out.
   package let arguments: [Int]
   /// Whether a reader asked to see inside.
   package let isExpanded: Bool

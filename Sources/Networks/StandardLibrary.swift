@@ -28,6 +28,10 @@ package enum StandardLibrary {
 
   /// Losses whose target must have the prediction's shape, since broadcasting would hide a mistake.
   static let ofEqualShapes: Set<String> = [
-    "cross_entropy", "softmax_cross_entropy", "sigmoid_cross_entropy", "binary_cross_entropy",
+    "mse", "mae", "huber", "binary_cross_entropy", "cross_entropy", "softmax_cross_entropy",
+    "sigmoid_cross_entropy",
   ]
+
+  /// Losses whose target is one number a class.
+  static let ofDistributions: Set<String> = ["cross_entropy", "softmax_cross_entropy"]
 }

@@ -5,38 +5,34 @@ extension Graph {
   ///
   /// With `accumulating`, gradients of leaves are added to those that the passes before left.
   public func backward(from output: Value, accumulating: Bool = false) {
-    begin(output, accumulating)
-    propagate(from: output.id, through: 0)
+    differentiating(output, accumulating) {
+      propagate(from: output.id, through: 0)
+    }
   }
 
   /// Differentiates `output` and hands over each step of the chain rule in the order taken.
   ///
-  /// Operands with no parameter upstream are not differentiated and make no step.
+  /// Operands with no parameter upstream are not differentiated and make no step. `step` may read
+  /// the graph and add to it; it may not differentiate it.
   public func backward(
     from output: Value, accumulating: Bool = false, step: (ChainRuleStep) -> Void
   ) {
-    begin(output, accumulating)
-    record(from: output.id, through: 0, step: step)
-  }
-
-  private func begin(_ output: Value, _ accumulating: Bool) {
-    precondition(output.tape == tape, "a value of another graph")
-    if accumulating {
-      clearGradientsOfInnerNodes()
-    } else {
-      tape.pointee.clearGradients()
+    differentiating(output, accumulating) {
+      record(from: output.id, through: 0, step: step)
     }
-    seed(output.id)
   }
 
-  /// Adds 1, which is ∂y/∂y, to the gradient of y.
-  func seed(_ id: Int) { tape.pointee.gradients[id] += 1 }
-
-  private func clearGradientsOfInnerNodes() {
-    let known = tape.pointee.gradientCount
-    tape.pointee.clearGradients(from: known)
-    for id in 0..<known where tape.pointee.nodes[id].rule != RuleCode.leaf {
-      tape.pointee.gradients[id] = Tape.notComputed
+  private func differentiating(_ output: Value, _ accumulating: Bool, _ pass: () -> Void) {
+    precondition(output.tape == tape, "a value of another graph")
+    Value.check(output, output)
+    alone {
+      if accumulating {
+        tape.pointee.clearGradientsOfInnerNodes()
+      } else {
+        tape.pointee.clearGradients()
+      }
+      seed(output.id)
+      pass()
     }
   }
 
@@ -47,110 +43,135 @@ extension Graph {
   func backward(
     from output: Int, through ranges: [Range<Int>], recording step: ((ChainRuleStep) -> Void)?
   ) {
-    tape.pointee.clearGradients(in: ranges)
-    seed(output)
-    for range in ranges where !range.isEmpty {
-      let first = range.contains(output) ? output : range.upperBound - 1
-      if let step {
-        record(from: first, through: range.lowerBound, step: step)
-      } else {
-        propagate(from: first, through: range.lowerBound)
-      }
-    }
-  }
-
-  /// The silent pass over the ids from `first` down to `last`.
-  ///
-  /// Its loop names + and × through the same rules that everyone reads, and calls every other rule
-  /// by the closures bound for it.
-  func propagate(from first: Int, through last: Int) {
-    let nodes = UnsafePointer(tape.pointee.nodes)
-    let gradients = tape.pointee.gradients
-    bindings.withUnsafeBufferPointer { bindings in
-      var id = first
-      while id >= last {
-        defer { id -= 1 }
-        let node = nodes[id]
-        let upstream = gradients[id]
-        guard node.rule != RuleCode.leaf, node.isDifferentiable,
-          upstream.bitPattern != Tape.notComputed.bitPattern
-        else { continue }
-        let (left, right) = (Int(node.left), Int(node.right))
-        switch node.rule {
-        case RuleCode.add:
-          add(Add.self, upstream, nodes, node, gradients)
-        case RuleCode.multiply:
-          add(Multiply.self, upstream, nodes, node, gradients)
-        default:
-          let binding = bindings[Int(node.rule)]
-          switch binding.arity {
-          case .none: break
-          case .one:
-            add(upstream * binding.left(nodes[left].value, 0, node.value), to: left, gradients)
-          case .two:
-            let (a, b) = (nodes[left], nodes[right])
-            if a.isDifferentiable {
-              add(upstream * binding.left(a.value, b.value, node.value), to: left, gradients)
-            }
-            if b.isDifferentiable {
-              add(upstream * binding.right(a.value, b.value, node.value), to: right, gradients)
-            }
-          case .many:
-            let operands = operandIDs(of: node)
-            let locals = binding.all(operands.map { nodes[$0].value }, node.value)
-            for (operand, local) in zip(operands, locals) where nodes[operand].isDifferentiable {
-              add(upstream * local, to: operand, gradients)
-            }
-          }
+    alone {
+      tape.pointee.clearGradients(in: ranges)
+      seed(output)
+      for range in ranges where !range.isEmpty {
+        let first = range.contains(output) ? output : range.upperBound - 1
+        if let step {
+          record(from: first, through: range.lowerBound, step: step)
+        } else {
+          propagate(from: first, through: range.lowerBound)
         }
       }
     }
   }
 
-  /// The same pass, a step at a time.
-  func record(from first: Int, through last: Int, step: (ChainRuleStep) -> Void) {
-    let gradients = tape.pointee.gradients
-    for id in stride(from: first, through: last, by: -1) {
-      let upstream = gradients[id]
-      guard tape.pointee.nodes[id].isDifferentiable,
-        upstream.bitPattern != Tape.notComputed.bitPattern
-      else { continue }
-      for (position, operand) in operandIDs(of: id).enumerated()
-      where tape.pointee.nodes[operand].isDifferentiable {
-        let local = localDerivative(of: id, position: position)
-        let contribution = upstream * local
-        Graph.add(contribution, to: operand, gradients)
-        step(
-          ChainRuleStep(
-            output: id, operand: operand, position: position, upstream: upstream, local: local,
-            contribution: contribution, total: gradients[operand]))
+  /// Runs a pass in which no other may start: a closure of the user's might try.
+  private func alone(_ pass: () -> Void) {
+    precondition(!tape.pointee.isDifferentiating, "a backward pass during another")
+    tape.pointee.isDifferentiating = true
+    pass()
+    tape.pointee.isDifferentiating = false
+  }
+
+  /// Adds 1, which is ∂y/∂y, to the gradient of y.
+  private func seed(_ id: Int) { Tape.add(1, to: &tape.pointee.gradients.start[id]) }
+}
+
+// MARK: - The silent pass
+
+extension Graph {
+  /// Goes over the ids from `first` down to `last`.
+  ///
+  /// Its loop names + and × through the same rules that everyone reads, and calls every other rule
+  /// by the closures bound for it.
+  private func propagate(from first: Int, through last: Int) {
+    let bindings = tape.pointee.bindings
+    let gradients = tape.pointee.gradients.start
+    var nodes = UnsafePointer(tape.pointee.nodes.start)
+    var id = first
+    while id >= last {
+      let node = nodes[id]
+      switch node.rule {
+      case RuleCode.leaf:
+        id &-= 1
+      case RuleCode.add:
+        propagate(Add.self, node, gradients[id], nodes, gradients)
+        id &-= 1
+      case RuleCode.multiply:
+        propagate(Multiply.self, node, gradients[id], nodes, gradients)
+        id &-= 1
+      default:
+        id = propagate(bindings[Int(node.rule)].derivatives, from: id, through: last)
+        // A closure of the user's may have added nodes, and so moved them.
+        nodes = UnsafePointer(tape.pointee.nodes.start)
+      }
+    }
+  }
+
+  /// Through a rule that the loop names.
+  ///
+  /// It asks nobody whether it is differentiable: of what is not, the gradient is written and never
+  /// read.
+  @inline(__always)
+  private func propagate<R: BinaryRule>(
+    _ rule: R.Type, _ node: Node, _ upstream: Double, _ nodes: UnsafePointer<Node>,
+    _ gradients: UnsafeMutablePointer<Double>
+  ) {
+    guard Tape.isComputed(upstream) else { return }
+    let (left, right) = (Int(node.left), Int(node.right))
+    let (a, b) = (nodes[left].value, nodes[right].value)
+    Tape.add(upstream * R.leftDerivative(at: a, b, output: node.value), to: &gradients[left])
+    Tape.add(upstream * R.rightDerivative(at: a, b, output: node.value), to: &gradients[right])
+  }
+
+  /// Through any rule, by its closures, for as long as node follows node of the same rule.
+  ///
+  /// They do so where an array is taken element by element; to take the closures out of the binding
+  /// costs more than to call them. Returns where to go on.
+  private func propagate(
+    _ derivatives: RuleBinding.LocalDerivatives, from first: Int, through last: Int
+  ) -> Int {
+    switch derivatives {
+    case .none:
+      return first - 1
+    case .one(let local):
+      return forEachOfOneRule(from: first, through: last) { node, upstream in
+        contribute(upstream * local(value(node.left).value, node.value), to: node.left)
+      }
+    case .two(let localOfLeft, let localOfRight):
+      return forEachOfOneRule(from: first, through: last) { node, upstream in
+        let (a, b) = (value(node.left), value(node.right))
+        if a.isDifferentiable {
+          contribute(upstream * localOfLeft(a.value, b.value, node.value), to: node.left)
+        }
+        if b.isDifferentiable {
+          contribute(upstream * localOfRight(a.value, b.value, node.value), to: node.right)
+        }
+      }
+    case .many(let locals):
+      return forEachOfOneRule(from: first, through: last) { node, upstream in
+        let operands = tape.pointee.listedOperands(of: node).map(value)
+        let locals = locals(operands.map(\.value), node.value)
+        for (operand, local) in zip(operands, locals) where operand.isDifferentiable {
+          contribute(upstream * local, to: operand.index)
+        }
       }
     }
   }
 
   @inline(__always)
-  private func add<R: BinaryRule>(
-    _ rule: R.Type, _ upstream: Double, _ nodes: UnsafePointer<Node>, _ node: Node,
-    _ gradients: UnsafeMutablePointer<Double>
-  ) {
-    let (left, right) = (Int(node.left), Int(node.right))
-    let (a, b) = (nodes[left].value, nodes[right].value)
-    Graph.add(upstream * R.leftDerivative(at: a, b, output: node.value), to: left, gradients)
-    Graph.add(upstream * R.rightDerivative(at: a, b, output: node.value), to: right, gradients)
+  private func forEachOfOneRule(
+    from first: Int, through last: Int, _ body: (_ node: Node, _ upstream: Double) -> Void
+  ) -> Int {
+    let rule = tape.pointee.nodes.start[first].rule
+    var id = first
+    while id >= last {
+      let node = tape.pointee.nodes.start[id]
+      guard node.rule == rule else { break }
+      let upstream = tape.pointee.gradients.start[id]
+      if node.isDifferentiable, Tape.isComputed(upstream) { body(node, upstream) }
+      id &-= 1
+    }
+    return id
   }
 
   @inline(__always)
-  private func add(
-    _ contribution: Double, to id: Int, _ gradients: UnsafeMutablePointer<Double>
-  ) {
-    Graph.add(contribution, to: id, gradients)
-  }
+  private func value(_ id: Int32) -> Value { Value(node: id, of: tape) }
 
-  /// Adds a contribution; the + 0 keeps a contribution of −0 from looking like none.
   @inline(__always)
-  private static func add(
-    _ contribution: Double, to id: Int, _ gradients: UnsafeMutablePointer<Double>
-  ) {
-    gradients[id] += contribution + 0
+  private func contribute(_ contribution: Double, to id: Int32) {
+    Tape.add(contribution, to: &tape.pointee.gradients.start[Int(id)])
   }
 }

@@ -1,38 +1,42 @@
-import Rules
-
 /// How a graph is read: by those who explain it and by those who check it.
 extension Graph {
   /// The name of the rule that made a node; empty for a leaf.
   public func ruleName(of id: Int) -> String {
-    bindings[Int(tape.pointee.nodes[id].rule)].name
+    tape.pointee.bindings[Int(node(id).rule)].name
   }
 
   /// The ids of the operands of a node, in order; none for a leaf.
   public func operandIDs(of id: Int) -> [Int] {
-    operandIDs(of: tape.pointee.nodes[id])
-  }
-
-  func operandIDs(of node: Node) -> [Int] {
-    switch bindings[Int(node.rule)].arity {
+    let node = node(id)
+    return switch tape.pointee.bindings[Int(node.rule)].derivatives {
     case .none: []
     case .one: [Int(node.left)]
     case .two: [Int(node.left), Int(node.right)]
-    case .many:
-      tape.pointee.operandLists[Int(node.left)..<Int(node.left) + Int(node.right)].map(Int.init)
+    case .many: tape.pointee.listedOperands(of: node).map(Int.init)
     }
   }
 
   /// ∂node/∂operand, where `position` says which operand, counted from 0.
   package func localDerivative(of id: Int, position: Int) -> Double {
-    let node = tape.pointee.nodes[id]
-    let operands = operandIDs(of: node).map { tape.pointee.nodes[$0].value }
-    let binding = bindings[Int(node.rule)]
-    switch binding.arity {
+    let node = node(id)
+    let x = operandIDs(of: id).map { self.node($0).value }
+    switch tape.pointee.bindings[Int(node.rule)].derivatives {
     case .none: return 0
-    case .one: return binding.left(operands[0], 0, node.value)
-    case .two:
-      return (position == 0 ? binding.left : binding.right)(operands[0], operands[1], node.value)
-    case .many: return binding.all(operands, node.value)[position]
+    case .one(let local): return local(x[0], node.value)
+    case .two(let left, let right): return (position == 0 ? left : right)(x[0], x[1], node.value)
+    case .many(let locals): return locals(x, node.value)[position]
     }
   }
+
+  private func node(_ id: Int) -> Node {
+    precondition(id >= 0 && id < count, "no node has this id")
+    return tape.pointee.nodes.start[id]
+  }
+}
+
+extension Graph {
+  /// The bytes that a node takes: what it is and its gradient.
+  ///
+  /// A node of a rule with any number of operands takes 4 more for each of them.
+  public static let bytesPerNode = MemoryLayout<Node>.stride + MemoryLayout<Double>.stride
 }

@@ -45,7 +45,9 @@ public struct NetworkTrace: DifferentiatedNetwork {
 
   /// Differentiates a network's graph.
   ///
-  /// - Parameter recording: whether to keep every step; numbers alone are a few times faster.
+  /// - Parameters:
+  ///   - nodes: the graph, with its values.
+  ///   - recording: whether to keep every step; numbers alone are a few times faster.
   /// - Throws: a diagnostic that names the first derivative that is not a finite number.
   package init(_ nodes: NetworkGraph, recording: Bool) throws(Diagnostic) {
     self.nodes = nodes
@@ -102,7 +104,7 @@ struct PassGradients {
     let gradient =
       id < shared.count
       ? shared[id] : own.indices.contains(id - ownStart) ? own[id - ownStart] : Tape.notComputed
-    return gradient.bitPattern == Tape.notComputed.bitPattern ? nil : gradient
+    return Tape.isComputed(gradient) ? gradient : nil
   }
 }
 
@@ -121,7 +123,7 @@ extension NetworkGraph {
     graph.backward(
       from: start, through: [own, sharedIDs], recording: recording ? { steps.append($0) } : nil)
     let gradients = PassGradients(
-      UnsafePointer(graph.tape.pointee.gradients), shared: sharedIDs, own: own)
+      UnsafePointer(graph.tape.pointee.gradients.start), shared: sharedIDs, own: own)
     try checkFinite(gradients, in: [own, sharedIDs], slot: slot)
     return NetworkTrace.Pass(origin: origin, start: start, steps: steps, gradients: gradients)
   }
@@ -131,8 +133,9 @@ extension NetworkGraph {
     _ gradients: PassGradients, in ranges: [Range<Int>], slot: Int
   ) throws(Diagnostic) {
     for range in ranges {
-      for id in range.reversed() where graph[id].isDifferentiable {
-        guard let gradient = gradients[id], !gradient.isFinite else { continue }
+      for id in range.reversed() {
+        guard let gradient = gradients[id], !gradient.isFinite, graph[id].isDifferentiable
+        else { continue }
         let operation = operation(ofNode: id, slot: slot)
         let element = nodes(of: operation, slot: slot).firstIndex(of: id) ?? 0
         throw network.derivativeNotFinite(

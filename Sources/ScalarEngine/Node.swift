@@ -3,7 +3,7 @@
 /// A node knows its operands by their ids, which are smaller than its own, and its rule by a code
 /// into the graph's table of bindings, where the rule's gradient closure is bound once for all nodes.
 @usableFromInline
-struct Node {
+struct Node: BitwiseCopyable {
   /// The number.
   @usableFromInline var value: Double
   /// The id of the first operand; of a node with many operands, where their list starts.
@@ -32,5 +32,4 @@ enum RuleCode {
   @usableFromInline static let leaf: UInt32 = 0
   @usableFromInline static let add: UInt32 = 1
   @usableFromInline static let multiply: UInt32 = 2
-  @usableFromInline static let firstBound: UInt32 = 3
 }

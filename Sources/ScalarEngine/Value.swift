@@ -1,17 +1,42 @@
 public import Rules
 
-/// One number of a graph, as a light handle: where the graph's memory is, and an id.
+/// One number of a graph, as a light handle: the number, an id, and where the graph's memory is.
 ///
-/// It costs nothing to copy and owns nothing: it may be used as long as its ``Graph`` lives and
-/// `removeAll()` has not been called since.
+/// It costs nothing to copy and owns nothing. Its number can be read at any time; everything else
+/// needs its ``Graph`` to be alive, and no `removeAll()` since.
 public struct Value {
   @usableFromInline let tape: UnsafeMutablePointer<Tape>
+  /// The number itself.
+  public let value: Double
   @usableFromInline let index: Int32
+  /// Whether a parameter lies upstream, so that a derivative with respect to it exists.
+  public let isDifferentiable: Bool
 
-  @inlinable
-  init(tape: UnsafeMutablePointer<Tape>, id: Int32) {
+  @inlinable @inline(__always)
+  init(tape: UnsafeMutablePointer<Tape>, value: Double, index: Int32, isDifferentiable: Bool) {
     self.tape = tape
-    self.index = id
+    self.value = value
+    self.index = index
+    self.isDifferentiable = isDifferentiable
+  }
+
+  /// The value of a node that is there.
+  @inline(__always)
+  init(node id: Int32, of tape: UnsafeMutablePointer<Tape>) {
+    let node = tape.pointee.nodes.start[Int(id)]
+    self.init(tape: tape, value: node.value, index: id, isDifferentiable: node.isDifferentiable)
+  }
+
+  /// Adds a node to the graph.
+  @inlinable @inline(__always)
+  init(
+    addedTo tape: UnsafeMutablePointer<Tape>, _ value: Double, left: Int32 = -1, right: Int32 = -1,
+    rule: UInt32, isDifferentiable: Bool
+  ) {
+    let index = tape.pointee.append(
+      Node(
+        value: value, left: left, right: right, rule: rule, isDifferentiable: isDifferentiable))
+    self.init(tape: tape, value: value, index: index, isDifferentiable: isDifferentiable)
   }
 
   /// Its place in the graph's order of evaluation, counted from 0.
@@ -20,21 +45,14 @@ public struct Value {
   /// The graph it belongs to.
   public var graph: Graph { tape.pointee.owner.takeUnretainedValue() }
 
-  /// The number itself.
-  @inlinable
-  public var value: Double { tape.pointee.nodes[Int(index)].value }
-
-  /// Whether a parameter lies upstream, so that a derivative with respect to it exists.
-  public var isDifferentiable: Bool { tape.pointee.nodes[Int(index)].isDifferentiable }
-
   /// ∂y/∂self for the `y` that was last differentiated.
   ///
   /// `nil` where there is none: no pass has run, the node does not reach `y`, or no parameter lies
   /// upstream of it. It is never 0 for want of a computation.
   public var gradient: Double? {
     guard isDifferentiable, id < tape.pointee.gradientCount else { return nil }
-    let gradient = tape.pointee.gradients[id]
-    return gradient.bitPattern == Tape.notComputed.bitPattern ? nil : gradient
+    let gradient = tape.pointee.gradients.start[id]
+    return Tape.isComputed(gradient) ? gradient : nil
   }
 
   /// Differentiates this value with respect to everything that it was made from.
@@ -52,38 +70,50 @@ public struct Value {
 }
 
 extension Value: CustomStringConvertible {
-  /// The number, with its gradient if it has one.
+  /// The number, and outside of a pass its gradient if it has one.
   public var description: String {
     gradient.map { "\(value) (gradient \($0))" } ?? "\(value)"
   }
 }
 
-// MARK: - The two rules that the engine's loops name
+// MARK: - Making nodes
 
 extension Value {
+  /// Stops the program unless both are nodes of one graph as it is now.
+  @inlinable @inline(__always)
+  static func check(_ a: Value, _ b: Value) {
+    precondition(a.tape == b.tape, "values of two graphs")
+    let count = Int32(truncatingIfNeeded: a.tape.pointee.count)
+    precondition(a.index < count && b.index < count, "a value from before removeAll()")
+  }
+
+  @inlinable @inline(__always)
+  static func unary<R: UnaryRule>(_ rule: R.Type, _ x: Value) -> Value {
+    check(x, x)
+    return Value(
+      addedTo: x.tape, R.value(x.value), left: x.index, rule: x.tape.pointee.code(for: rule),
+      isDifferentiable: x.isDifferentiable)
+  }
+
+  @inlinable @inline(__always)
+  static func binary<R: BinaryRule>(_ rule: R.Type, _ a: Value, _ b: Value) -> Value {
+    binary(rule, a.tape.pointee.code(for: rule), a, b)
+  }
+
+  /// The same where the rule's code is known beforehand.
   @inlinable @inline(__always)
   static func binary<R: BinaryRule>(
     _ rule: R.Type, _ code: UInt32, _ a: Value, _ b: Value
   ) -> Value {
-    precondition(a.tape == b.tape, "values of two graphs")
-    let left = a.tape.pointee.nodes[Int(a.index)]
-    let right = a.tape.pointee.nodes[Int(b.index)]
-    let id = a.tape.pointee.append(
-      Node(
-        value: R.value(left.value, right.value), left: a.index, right: b.index, rule: code,
-        isDifferentiable: left.isDifferentiable || right.isDifferentiable))
-    return Value(tape: a.tape, id: id)
+    check(a, b)
+    return Value(
+      addedTo: a.tape, R.value(a.value, b.value), left: a.index, right: b.index, rule: code,
+      isDifferentiable: a.isDifferentiable || b.isDifferentiable)
   }
 
-  /// a + b.
-  @inlinable
-  public static func + (a: Value, b: Value) -> Value {
-    binary(Add.self, RuleCode.add, a, b)
-  }
-
-  /// a × b, element of one number.
-  @inlinable
-  public static func * (a: Value, b: Value) -> Value {
-    binary(Multiply.self, RuleCode.multiply, a, b)
+  /// A literal number in this value's graph.
+  @inlinable @inline(__always)
+  func constant(_ value: Double) -> Value {
+    Value(addedTo: tape, value, rule: RuleCode.leaf, isDifferentiable: false)
   }
 }

@@ -1,25 +1,31 @@
+import Foundation
+
 /// Finds the known word that a misspelt one was meant to be.
 package enum Spelling {
   /// Returns the candidate nearest to `word`, or nil when none is near enough to be suggested.
   ///
-  /// Near enough means a Damerau–Levenshtein distance of at most a third of the longer word, letters
-  /// in upper and lower case being equal. Failing that, a candidate that begins with `word` is
-  /// taken if it is the only one. The first of several equally near candidates wins.
-  package static func nearest(to word: String, among candidates: [String]) -> String? {
-    let letters = Array(word.lowercased())
-    var best: (candidate: String, distance: Int)?
-    for candidate in candidates {
-      let others = Array(candidate.lowercased())
-      let longer = max(letters.count, others.count)
-      let limit = max(1, longer / 3)
-      guard abs(letters.count - others.count) <= limit else { continue }
-      let distance = distance(letters, others)
-      guard distance <= limit, distance < max(longer, 1) else { continue }
-      if best.map({ distance < $0.distance }) ?? true {
-        best = (candidate, distance)
-      }
+  /// Near means one slip (a letter too many, too few, wrong, or two swapped) up to five characters,
+  /// two up to eight, three beyond; words that differ only in case, or in fullwidth letters, are
+  /// nearest of all. Of equally near words the first is taken. Failing all that, a candidate that
+  /// begins with the three or more letters of `word` is taken if it is the only one.
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = folded(word)
+    let letters = Array(wanted.unicodeScalars)
+    var best: (word: String, slips: Int)?
+    var completions: [String] = []
+    for candidate in candidates where candidate != word {
+      let other = folded(candidate)
+      if other == wanted { return candidate }
+      if letters.count >= 3, other.hasPrefix(wanted) { completions.append(candidate) }
+      let otherLetters = Array(other.unicodeScalars)
+      let allowed = slipsAllowed(in: max(letters.count, otherLetters.count))
+      guard abs(letters.count - otherLetters.count) <= allowed else { continue }
+      let slips = distance(letters, otherLetters)
+      // Where every letter is a slip, nothing of the word is left: `x1` is not `y`.
+      guard slips <= allowed, slips < min(letters.count, otherLetters.count) else { continue }
+      if best.map({ slips < $0.slips }) ?? true { best = (candidate, slips) }
     }
-    return best?.candidate ?? completion(of: word.lowercased(), among: candidates)
+    return best?.word ?? (completions.count == 1 ? completions.first : nil)
   }
 
   /// Counts the insertions, deletions, replacements and swaps of neighbours that make `b` of `a`.
@@ -45,9 +51,20 @@ package enum Spelling {
     return last[b.count]
   }
 
-  private static func completion(of start: String, among candidates: [String]) -> String? {
-    guard start.count >= 3 else { return nil }
-    let matches = candidates.filter { $0.lowercased().hasPrefix(start) }
-    return matches.count == 1 ? matches[0] : nil
+  /// How many slips a word of so many letters may have; none of one that nobody typed by hand.
+  private static func slipsAllowed(in length: Int) -> Int {
+    switch length {
+    case ...1: 0
+    case ...5: 1
+    case ...8: 2
+    case ...64: 3
+    default: -1
+    }
+  }
+
+  /// The word without what a reader may overlook: case, and the width of letters.
+  private static func folded(_ word: String) -> String {
+    let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
+    return (isASCII ? word : word.precomposedStringWithCompatibilityMapping).lowercased()
   }
 }

@@ -19,7 +19,7 @@ import Testing
       files[path] = [UInt8](try Data(contentsOf: url))
     }
     #expect(files.count >= 2)
-    #expect(EmbeddedFile.all.map(\.path) .sorted() == files.keys.sorted())
+    #expect(EmbeddedFile.all.map(\.path).sorted() == files.keys.sorted())
     for file in EmbeddedFile.all {
       #expect(file.bytes == files[file.path], "\(file.path)")
     }

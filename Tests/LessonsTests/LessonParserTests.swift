@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LessonParserTests {
   private static let text =
-    sampleStart + """
+    sampleFront + """
       <!-- step: first -->
       ## The *first* step ##
 
@@ -84,7 +84,7 @@ import Testing
   @Test func showsAreAboutTheNearestNetworkAbove() throws {
     let second = sampleNetwork.replacing("0.25", with: "0.75")
     let lesson = try readLesson(
-      sampleStart + """
+      sampleFront + """
         <!-- step: only -->
         ## Only
         \(sampleNetwork)

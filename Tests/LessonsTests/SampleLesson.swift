@@ -2,7 +2,7 @@
 import Networks
 
 /// The lines in front of the first step of a correct lesson.
-let sampleStart = """
+let sampleFront = """
   ---
   title: A sample
   id: sample
@@ -13,6 +13,17 @@ let sampleStart = """
 
   # A sample
 
+
+  """
+
+/// The first step's heading and a network.
+let sampleStep = """
+  <!-- step: one -->
+  ## One
+  ```network
+  parameter w = 1
+  loss L = w^2
+  ```
 
   """
 

@@ -14,6 +14,10 @@ struct ClaimsSection {
   }
 
   private func sentence(_ verdict: ClaimVerdict) -> Prose {
+    // Two numbers that differ must not look alike.
+    func number(_ value: Double) -> Prose.Part {
+      verdict.maxRelativeError < 1e-3 ? .full(value) : .exact(value)
+    }
     let head = Prose([.code(verdict.target)])
     guard !verdict.isRight else {
       return head + " holds: the largest relative error is "
@@ -24,8 +28,8 @@ struct ClaimsSection {
     return head + " does not hold: "
       + Prose([
         .formula(.symbol("\(letters)/∂\(verdict.worst.name)".replacingDerivativeLetters())),
-        .text(place + " is "), .exact(verdict.worst.computed), .text(", the claim says "),
-        .exact(verdict.worst.claimed), .text("."),
+        .text(place + " is "), number(verdict.worst.computed), .text(", the claim says "),
+        number(verdict.worst.claimed), .text("."),
       ])
   }
 }

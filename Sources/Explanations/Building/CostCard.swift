@@ -19,19 +19,17 @@ struct CostCard {
     let contributing = losses.filter { $0.contributions[node] != nil }
     var symbols: [Formula] = []
     var chain: [Formula] = []
-    var numbers = reading.numbers
     var figures: [Formula] = []
     if let first = contributing.first {
-      let parts = parts(node, first)
-      symbols.append(mean(.sum(written: parts.map(\.product))))
-      chain.append(mean(derivative(of: first.subject, by: name)))
+      let whole = derivative(of: first.subject, by: name)
+      symbols.append(mean(commonSymbols(node, contributing) ?? whole))
+      chain.append(mean(whole))
       figures.append(overExamples(contributing.map { $0.gradient(of: node) ?? 0 }))
     }
     if let penalty, penalty.contributions[node] != nil {
       let parts = parts(node, penalty)
       symbols.append(.sum(written: parts.map(\.product)))
       chain.append(derivative(of: penalty.subject, by: name))
-      for part in parts { numbers[part.upstreamName] = part.contribution.upstream }
       figures.append(.number(penalty.gradient(of: node) ?? 0))
     }
     let gradient = gradient(node)
@@ -44,8 +42,20 @@ struct CostCard {
     if symbols == chain { lines.remove(at: 1) }
     let card = StepCard(passReading: passes[0], steps: [:])
     return Derivation(
-      style: .step(number: number), head: derivative(of: "J", by: name), headNote: composition(isPenalised: penalty?.contributions[node] != nil),
+      style: .step(number: number), head: derivative(of: "J", by: name),
+      headNote: composition(isPenalised: penalty?.contributions[node] != nil),
       lines: lines, closing: card.closing(node, name, gradient, of: "J"))
+  }
+
+  /// ∂L by a node in symbols, unless the examples take different branches on the way.
+  private func commonSymbols(_ node: Int, _ passes: [PassReading]) -> Formula? {
+    var common: Formula?
+    for pass in passes {
+      let symbols = Formula.sum(written: parts(node, pass).map(\.product))
+      if let common, common != symbols { return nil }
+      common = symbols
+    }
+    return common
   }
 
   private func parts(_ node: Int, _ pass: PassReading) -> [StepCard.Part] {

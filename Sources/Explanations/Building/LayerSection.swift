@@ -12,7 +12,7 @@ struct LayerSection {
   init(trace: NetworkTrace, options: ExplanationOptions) {
     self.trace = trace
     self.options = options
-    reading = ArrayReading(trace.network)
+    reading = ArrayReading(trace)
     isDifferentiated = trace.network.isDownstream(of: trace.nodes.differentiable)
   }
 
@@ -58,7 +58,9 @@ struct LayerSection {
 
   private func forward(_ slot: Int, _ chain: Chain) -> [(Int, Derivation)] {
     network.operations.indices.compactMap { id in
-      guard let name = reading.names[id], !isLeaf(id), isShown(id, chain) else { return nil }
+      guard let name = reading.names[id], !isLeaf(id), isShown(id, chain),
+        slot == 0 || network.operations[id].isPerExample
+      else { return nil }
       let formula = reading.formulas[id]
       return (
         id,
@@ -171,7 +173,8 @@ struct LayerSection {
     let subject = reading.names[chain.start] ?? ""
     let name = reading.names[id] ?? ""
     let shares = (chain.shares[id] ?? []).sorted { $0.output < $1.output }
-    let formula = Formula.sum(written: shares.map(\.share))
+    let formula = reading.shapes.whole(
+      .sum(written: shares.map(\.share)), network.operations[id].shape)
     var numbers = arrays(slot)
     for share in shares where share.output != chain.start {
       guard let output = reading.names[share.output] else { continue }

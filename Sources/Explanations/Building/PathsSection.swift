@@ -132,17 +132,25 @@ struct PathCounter {
 }
 
 extension Formula {
-  /// A product as it is to be written, factors 1 left out and products side by side.
+  /// A product as it is to be written: factors side by side, factors 1 left out, the sign in front
+  /// of the whole.
   static func product(written factors: [Formula]) -> Formula {
-    guard let first = factors.first else { return .number(1) }
-    return factors.dropFirst().reduce(first) { product, factor in
-      switch (product, factor) {
-      case (.number(1), let factor): factor
-      case (.product(let left), .product(let right)): .product(left + right)
-      case (.product, .number(1)): product
-      case (.product(let left), let factor): .product(left + [factor])
-      default: .product(upstream: product, local: factor)
+    var written: [Formula] = []
+    var isNegative = false
+    for factor in factors {
+      var factor = factor
+      if case .negative(let operand) = factor {
+        isNegative.toggle()
+        factor = operand
+      }
+      switch factor {
+      case .number(1): break
+      case .number(-1): isNegative.toggle()
+      case .product(let parts): written += parts
+      default: written.append(factor)
       }
     }
+    let product = written.count > 1 ? .product(written) : written.first ?? .number(1)
+    return isNegative ? .negative(product) : product
   }
 }

@@ -125,7 +125,7 @@ struct StepCard {
 
   /// `reaches L only through ŷ`.
   private func reach(_ parts: [Part], of subject: String) -> Prose {
-    let names = parts.map { Prose.formula(.symbol($0.output)) }
+    let names = parts.map { $0.isDirect ? "directly" : Prose.formula(.symbol($0.output)) }
     let target = Prose.formula(.symbol(subject))
     switch names.count {
     case 0: return "does not reach " + target
@@ -164,9 +164,20 @@ struct StepCard {
     guard reading.isLeaf(node) else { return nil }
     let raise = "Raise " + Prose.formula(.symbol(name)) + " by 0.01: "
     let target = Prose.formula(.symbol(subject))
-    if gradient == 0 { return raise + target + " stays as it is, to first order." }
     let verb = gradient > 0 ? " rises by about " : " falls by about "
-    return raise + target + Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
+    let effect =
+      gradient == 0
+      ? " stays as it is, to first order." : Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
+    return raise + target + effect + use(of: node)
+  }
+
+  /// What is said of a derivative that was asked for and that no learning uses.
+  private func use(of node: Int) -> Prose {
+    switch reading.definition(ofNode: node)?.role {
+    case .frozen: " It is frozen: no learning uses this."
+    case .input, .target: " It is given: no learning uses this."
+    default: ""
+    }
   }
 }
 

@@ -22,6 +22,14 @@ package struct ArrayExpression {
     self.arrays = arrays
   }
 
+  /// An expression as the network language writes it.
+  init(language text: String) {
+    self.init(.symbol(text), arrays: [:], arrayNames: [])
+  }
+
+  /// The expression in the network language, with the shortest exact numbers.
+  var languageText: String { text(number: FormulaStyle.shortest) }
+
   /// The expression as text.
   package func text(number: @escaping (Double) -> String) -> String {
     formula.arrayText(

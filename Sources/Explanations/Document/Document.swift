@@ -40,6 +40,8 @@ package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiter
     case code(String)
     /// A number, rounded to three digits: how much, about.
     case number(Double)
+    /// A number in the fewest digits that read back to it.
+    case full(Double)
     /// A number with the digits that were asked for.
     case exact(Double)
   }

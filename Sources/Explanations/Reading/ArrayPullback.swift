@@ -6,6 +6,8 @@ import Rules
 struct ArrayPullback {
   let reading: ArrayReading
 
+  private var shapes: ArrayShapes { reading.shapes }
+
   /// The share of each operand that is differentiated, given ∂L/∂output.
   func shares(
     of id: Int, upstream: Formula, where isWanted: (Int) -> Bool
@@ -37,6 +39,7 @@ struct ArrayPullback {
         .derivative(operands, position, output)
       return gathered(product(upstream, local), from: operation.shape, to: shapes[position])
     case .matrixProduct:
+      let upstream = self.shapes.whole(upstream, operation.shape)
       return position == 0
         ? ArrayFormula.product(
           upstream, ArrayFormula.transposed(operands[1], isNumber: shapes[1].isNumber))
@@ -46,20 +49,31 @@ struct ArrayPullback {
       return ArrayFormula.transposed(upstream, isNumber: operation.shape.isNumber)
     case .sum:
       return upstream
-    case .reduction(let rule, _):
+    case .reduction(let rule, let axis):
       let local = rule.derivatives(at: [operands[0]], output: output)[0]
-      return product(upstream, local)
+      guard rule == Largest.self || rule == Smallest.self,
+        case .cases(let condition, .number(0), _) = local
+      else { return product(upstream, local) }
+      // Those that tie share equally: all of them together rise as much as the result.
+      let isChosen = Formula.cases(condition: condition, then: .number(0), otherwise: .number(1))
+      return product(upstream, isChosen / reduced(isChosen, axis))
     case .reshape:
-      return shapes[0].matches(operation.shape) ? upstream : .call("reshape", [upstream])
-    case .slice:
-      return .call("spread", [upstream])
+      let isSame = shapes[0].matches(operation.shape) || self.shapes.isNumber(upstream)
+      return isSame
+        ? upstream
+        : ArrayFormula.reshaped(self.shapes.whole(upstream, operation.shape), to: shapes[0])
+    case .slice(let rows, let columns):
+      let place = ArrayFormula.subscripts(rows, columns, of: shapes[0])
+      let upstream = self.shapes.whole(upstream, operation.shape)
+      return .call(ArrayFormula.spread, [upstream, .symbol(operands[0].arrayText() + place)])
     case .concatenation:
       let before = shapes[..<position].reduce(0) { $0 + $1.rows }
-      let text = upstream.arrayText()
-      let rows = "\(before + 1)..\(before + shapes[position].rows)"
-      return .symbol("(\(text))[\(rows)\(shapes[position].isColumn ? "" : ", :")]")
+      return part(
+        upstream, of: operation.shape, rows: before..<before + shapes[position].rows)
     case .stack:
-      return .symbol("(\(upstream.arrayText()))[\(position + 1)]")
+      let row = part(upstream, of: operation.shape, rows: position..<position + 1)
+      let isNumber = shapes[position].isNumber || self.shapes.isNumber(row)
+      return ArrayFormula.transposed(row, isNumber: isNumber)
     case .leaf, .constant, .oneHot, .derivative, .overExamples:
       return .number(0)
     }
@@ -69,6 +83,17 @@ struct ArrayPullback {
     upstream * local
   }
 
+  private func reduced(_ formula: Formula, _ axis: Axis) -> Formula {
+    .call("sum", axis == .all ? [formula] : [formula, .symbol(axis.rawValue)])
+  }
+
+  /// Some rows of an array; of what is the same everywhere, itself.
+  private func part(_ formula: Formula, of shape: Shape, rows: Range<Int>) -> Formula {
+    if shapes.isNumber(formula) { return formula }
+    let place = ArrayFormula.subscripts(rows, 0..<shape.columns, of: shape)
+    return .call(place, [shapes.whole(formula, shape)])
+  }
+
   /// What was stretched on the way forward is summed on the way back.
   private func gathered(_ formula: Formula, from shape: Shape, to operand: Shape) -> Formula {
     if operand.matches(shape) { return formula }
@@ -76,7 +101,18 @@ struct ArrayPullback {
     if case .negative(let positive) = formula {
       return -gathered(positive, from: shape, to: operand)
     }
-    if operand.isNumber { return .call("sum", [formula]) }
-    return .call("sum", [formula, .symbol(operand.isColumn ? "rows" : "columns")])
+    let own = shapes.shape(of: formula) ?? shape
+    if operand.isNumber {
+      let sum = own.isNumber ? formula : reduced(formula, .all)
+      return .number(Double(shape.count / own.count)) * sum
+    }
+    // Where all terms are equal, their number takes the place of the sum.
+    if operand.isColumn {
+      return own.columns == 1
+        ? .number(Double(shape.columns)) * formula : reduced(formula, own.rows == 1 ? .all : .rows)
+    }
+    return own.rows == 1
+      ? .number(Double(shape.rows)) * formula
+      : reduced(formula, own.columns == 1 ? .all : .columns)
   }
 }

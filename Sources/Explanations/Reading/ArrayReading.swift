@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import ScalarEngine
 
 /// A network read as equations over whole arrays.
 struct ArrayReading {
@@ -8,11 +9,19 @@ struct ArrayReading {
   let names: [String?]
   /// What each operation is, over the names before it.
   private(set) var formulas: [Formula] = []
+  /// The shapes of formulas over the names.
+  let shapes: ArrayShapes
 
-  init(_ network: Network) {
-    self.network = network
-    names = DisplayPlan(network).names
-    for id in network.operations.indices { formulas.append(definition(id)) }
+  init(_ trace: NetworkTrace) {
+    network = trace.network
+    names = DisplayPlan(network).names.enumerated().map { operation, name in
+      trace.hasOwnDerivatives(operation) ? name : nil
+    }
+    shapes = ArrayShapes(network, names: names)
+    for id in network.operations.indices {
+      // Tidying may leave less than the whole array: x^0 is 1.
+      formulas.append(shapes.whole(definition(id), network.operations[id].shape))
+    }
   }
 
   /// An operation as a part of formulas: its name, or what it is made of.
@@ -44,7 +53,8 @@ struct ArrayReading {
     case .leaf, .derivative, .overExamples: return .symbol(names[id] ?? "")
     case .constant(let numbers): return literal(numbers, operation.shape)
     case .unary(let rule): return RuleReading(name: rule.name, operandCount: 1).definition(operands)
-    case .binary(let rule): return RuleReading(name: rule.name, operandCount: 2).definition(operands)
+    case .binary(let rule):
+      return RuleReading(name: rule.name, operandCount: 2).definition(operands)
     case .choose: return .call(Choose.name, operands)
     case .matrixProduct: return ArrayFormula.product(operands[0], operands[1])
     case .transpose:
@@ -52,11 +62,13 @@ struct ArrayReading {
     case .sum(let axis): return reduced("sum", operands[0], axis)
     case .reduction(let rule, let axis): return reduced(rule.name, operands[0], axis)
     case .slice(let rows, let columns):
-      return .symbol(
-        operands[0].arrayText() + slice(rows, columns, of: operation.operands[0]))
-    case .reshape: return names[operation.operands[0]] == nil ? operands[0] : operands[0]
+      let shape = network.operations[operation.operands[0]].shape
+      return .call(ArrayFormula.subscripts(rows, columns, of: shape), [operands[0]])
+    case .reshape:
+      return network.operations[operation.operands[0]].shape.matches(operation.shape)
+        ? operands[0] : ArrayFormula.reshaped(operands[0], to: operation.shape)
     case .concatenation: return .call("concat", operands)
-    case .stack: return .symbol("[" + operands.map { $0.arrayText() }.joined(separator: ", ") + "]")
+    case .stack: return .call(ArrayFormula.stack, operands)
     case .oneHot(let count): return .call("one_hot", [operands[0], .number(Double(count))])
     }
   }
@@ -67,16 +79,29 @@ struct ArrayReading {
 
   private func literal(_ numbers: [Double], _ shape: Shape) -> Formula {
     if shape.isNumber, let number = numbers.first { return .number(number) }
-    return .symbol(ArrayText.text(numbers, shape: shape, number: FormulaStyle.shortest))
+    let columns = shape.columns
+    let elements = numbers.map { Formula.number($0) }
+    if shape.isColumn { return .call(ArrayFormula.stack, elements) }
+    return .call(
+      ArrayFormula.stack,
+      (0..<shape.rows).map { row in
+        .call(ArrayFormula.stack, Array(elements[row * columns..<(row + 1) * columns]))
+      })
   }
+}
 
-  private func slice(_ rows: Range<Int>, _ columns: Range<Int>, of operand: Int) -> String {
-    func text(_ range: Range<Int>, of extent: Int) -> String {
-      if range.count == 1 { return "\(range.lowerBound + 1)" }
-      return range.count == extent ? ":" : "\(range.lowerBound + 1)..\(range.upperBound)"
+extension NetworkTrace {
+  /// Whether the engine has a derivative for each element of an operation's value, as it has for
+  /// all that the file names.
+  ///
+  /// It has none for an element with no parameter upstream, and that of an element which is another
+  /// operation's as well, such as the sum of one number, is the whole of both.
+  fileprivate func hasOwnDerivatives(_ operation: Int) -> Bool {
+    if network.definitions.contains(where: { $0.operation == operation }) { return true }
+    let ids = nodes.nodes(of: operation, slot: 0)
+    guard ids.contains(where: { nodes.graph[$0].isDifferentiable }) else { return true }
+    return ids.allSatisfy {
+      nodes.graph[$0].isDifferentiable && nodes.operation(ofNode: $0, slot: 0) == operation
     }
-    let shape = network.operations[operand].shape
-    let first = text(rows, of: shape.rows)
-    return shape.isColumn ? "[\(first)]" : "[\(first), \(text(columns, of: shape.columns))]"
   }
 }

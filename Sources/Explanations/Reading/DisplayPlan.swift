@@ -78,11 +78,16 @@ private struct Planner {
 
   /// The operations whose elements an operation only moves about.
   private func sources(_ id: Int) -> [Int] {
-    switch network.operations[id].primitive {
-    case .transpose, .slice, .reshape, .concatenation, .stack:
-      names[id] == nil ? network.operations[id].operands.flatMap(sources) : [id]
-    default: [id]
+    var found: [Int] = []
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      if names[next] == nil, network.operations[next].primitive.isArrangement {
+        waiting += network.operations[next].operands.reversed()
+      } else {
+        found.append(next)
+      }
     }
+    return found
   }
 
   private mutating func nextName() -> String {
@@ -92,6 +97,14 @@ private struct Planner {
 }
 
 extension Primitive {
+  /// Whether it moves elements and computes nothing.
+  fileprivate var isArrangement: Bool {
+    switch self {
+    case .transpose, .slice, .reshape, .concatenation, .stack: true
+    default: false
+    }
+  }
+
   /// Whether it is a function and not arithmetic or an arrangement.
   var isFunction: Bool {
     switch self {

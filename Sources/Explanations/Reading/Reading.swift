@@ -22,6 +22,8 @@ final class Reading {
   private var computedNames: Set<String> = []
   private var localTables: [Int: [Int: Formula]] = [:]
   private var formulas: [Int: Formula] = [:]
+  /// The local derivatives of nodes with many operands.
+  private var derivatives: [Int: [Formula]] = [:]
   private var known: [Int: [Formula: Formula]] = [:]
 
   init(_ trace: NetworkTrace, slot: Int, detail: Detail) {
@@ -193,13 +195,18 @@ final class Reading {
   func localFormula(of node: Int, position: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
-    let output = names[node].map { Formula.symbol($0) } ?? formula(node)
-    let derivative: Formula
+    func output() -> Formula { names[node].map { .symbol($0) } ?? formula(node) }
     if rule.isManyOperand {
-      let formulas = operands.map(formula)
-      derivative = rule.derivatives(formulas, output)[position].takingBranches { self.numbers[$0] }
-    } else {
-      derivative = rule.derivative(operands.map(formula), position, output)
+      if let known = derivatives[node] { return known[position] }
+      let formulas = rule.derivatives(operands.map(formula), output())
+        .map { $0.takingBranches { self.numbers[$0] } }
+      derivatives[node] = formulas
+      return formulas[position]
+    }
+    // Of a long sum's terms none is written out to find that its derivative by each is 1.
+    let derivative = rule.derivativeTemplate(position).substituting { name in
+      RuleReading.operand(name).map { self.formula(operands[$0]) }
+        ?? (name == RuleReading.output ? output() : nil)
     }
     return isHidden(node) ? derivative.takingBranches { self.numbers[$0] } : derivative
   }

@@ -3,15 +3,17 @@ import Rules
 
 /// Formulas over arrays, and arrays, as text.
 enum ArrayText {
+  /// The items in square brackets, the middle of many left out.
+  static func list(_ items: [String]) -> String {
+    guard items.count > FormulaText.longest, let last = items.last else {
+      return "[" + items.joined(separator: ", ") + "]"
+    }
+    return "[" + (items.prefix(3) + ["…", last]).joined(separator: ", ") + "]"
+  }
+
   /// `[1, 2]`, `[[1, 2], [3, 4]]`; a number as it is.
   static func text(_ elements: [Double], shape: Shape, number: (Double) -> String) -> String {
     if shape.isNumber, let first = elements.first { return number(first) }
-    func list(_ items: [String]) -> String {
-      guard items.count > 8, let last = items.last else {
-        return "[" + items.joined(separator: ", ") + "]"
-      }
-      return "[" + (items.prefix(3) + ["…", last]).joined(separator: ", ") + "]"
-    }
     if shape.extents.count < 2 || shape.columns == 1 { return list(elements.map(number)) }
     return list(
       (0..<shape.rows).map { row in
@@ -60,7 +62,9 @@ private struct ArrayFormulaWriter {
     switch formula {
     case .number(let value): value < 0 ? .signed : .atom
     case .symbol(let symbol):
-      if let text = name(symbol) { text.hasPrefix("−") ? .signed : .atom } else {
+      if let text = name(symbol) {
+        text.hasPrefix("−") ? .signed : .atom
+      } else {
         symbol.contains("/") ? .power : .atom
       }
     case .sum, .cases: .sum
@@ -83,11 +87,15 @@ private struct ArrayFormulaWriter {
     case .power(let base, let exponent):
       return text(base, atLeast: .atom) + "^" + text(exponent, atLeast: .atom)
     case .call(ArrayFormula.matrixProduct, let operands) where operands.count == 2:
-      let left = isMatrixProduct(operands[0]) ? body(operands[0]) : text(operands[0], atLeast: .power)
+      let left =
+        isMatrixProduct(operands[0]) ? body(operands[0]) : text(operands[0], atLeast: .power)
       return left + " @ " + text(operands[1], atLeast: .power)
     case .call(ArrayFormula.transpose, let operands) where operands.count == 1:
-      let operand = text(operands[0], atLeast: .atom)
-      return (operand.contains("/") ? "(\(operand))" : operand) + ".T"
+      return text(operands[0], atLeast: .atom) + ".T"
+    case .call(ArrayFormula.stack, let operands):
+      return ArrayText.list(operands.map { text($0, atLeast: .sum) })
+    case .call(let subscripts, let operands) where subscripts.hasPrefix("["):
+      return text(operands[0], atLeast: .atom) + subscripts
     case .call(let called, let operands):
       return "\(called)(\(operands.map { text($0, atLeast: .sum) }.joined(separator: ", ")))"
     case .cases(let condition, let then, let otherwise):
@@ -121,6 +129,8 @@ private struct ArrayFormulaWriter {
         result = text(term, atLeast: .signed)
       } else if case .negative(let operand) = term {
         result += " − " + text(operand, atLeast: .product)
+      } else if let number = term.asNumber, number < 0 {
+        result += " − " + self.number(-number)
       } else {
         result += " + " + text(term, atLeast: .product)
       }

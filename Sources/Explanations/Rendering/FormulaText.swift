@@ -1,4 +1,4 @@
-import Rules
+package import Rules
 package import Typography
 
 /// How formulas and numbers are written as plain text.
@@ -7,11 +7,17 @@ package struct FormulaText: Sendable {
   /// Whether only ASCII may be written.
   package var isASCII: Bool
   /// The most terms or arguments that are written out.
-  static let longest = 8
+  package var listLimit: Int
+  /// The same, unless said otherwise.
+  package static let longest = 8
 
-  package init(numbers: NumberFormat = NumberFormat(), isASCII: Bool = false) {
+  package init(
+    numbers: NumberFormat = NumberFormat(), isASCII: Bool = false,
+    listLimit: Int = FormulaText.longest
+  ) {
     self.numbers = numbers
     self.isASCII = isASCII
+    self.listLimit = listLimit
   }
 
   /// Plain text, or its nearest in ASCII.
@@ -19,16 +25,16 @@ package struct FormulaText: Sendable {
 
   package func number(_ value: Double) -> String { plain(numbers.text(value)) }
 
-  func text(_ formula: Formula) -> String {
-    plain(formula.abbreviated(FormulaText.longest).text(.symbols(number: numbers.text)))
+  package func text(_ formula: Formula) -> String {
+    plain(formula.abbreviated(listLimit).text(.symbols(number: numbers.text)))
   }
 
-  func text(_ expression: Derivation.Expression) -> String {
+  package func text(_ expression: Derivation.Expression) -> String {
     switch expression {
     case .symbols(let formula): text(formula)
     case .numbers(let formula, let values):
       plain(
-        formula.abbreviated(FormulaText.longest)
+        formula.abbreviated(listLimit)
           .text(.numbers(format: numbers.text, lookup: { values[$0] })))
     case .result(let value): number(value)
     case .array(let rows): plain(text(rows))
@@ -43,6 +49,7 @@ package struct FormulaText: Sendable {
       case .formula(let formula): text(formula)
       case .number(let value): plain(NumberFormat(significantDigits: 3).text(value))
       case .exact(let value): number(value)
+      case .full(let value): plain(FormulaStyle.shortest(value))
       }
     }.joined()
   }
@@ -58,7 +65,7 @@ package struct FormulaText: Sendable {
   }
 
   private func abbreviated(_ items: [String]) -> [String] {
-    guard items.count > FormulaText.longest, let last = items.last else { return items }
+    guard items.count > listLimit, let last = items.last else { return items }
     return items.prefix(3) + ["…", last]
   }
 }

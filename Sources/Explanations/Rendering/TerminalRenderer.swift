@@ -111,7 +111,7 @@ package struct TerminalRenderer {
       case .symbols(let formula), .numbers(let formula, _): formula
       case .result, .array, .arrays: nil
       }
-    guard let count = formula?.longestList(above: FormulaText.longest) else { return line.note }
+    guard let count = formula?.longestList(above: text.listLimit) else { return line.note }
     let terms = Prose([.text("\(count) terms")])
     return line.note.map { $0 + "; " + terms } ?? terms
   }

@@ -1,4 +1,5 @@
 import Networks
+import Typography
 
 /// Puts lessons behind what they need; the given order decides between those that may come next.
 ///

@@ -1,4 +1,5 @@
 import Networks
+import Typography
 
 /// A line such as `<!-- show: forward -->`, which GitHub hides.
 struct Directive {

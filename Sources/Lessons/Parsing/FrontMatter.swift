@@ -1,4 +1,5 @@
 import Networks
+import Typography
 
 /// The strict `key: value` lines between `---` with which a lesson begins.
 struct FrontMatter {

@@ -1,4 +1,5 @@
 import Networks
+import Typography
 
 extension LessonParser {
   /// Reads the next line, and with it the block that it begins.
@@ -101,8 +102,7 @@ extension LessonParser {
     while next < lines.count, !fence.isClosed(by: lines[next], in: source) { next += 1 }
     guard next < lines.count else {
       throw failure(
-        "the block is never closed", at: fence.range,
-        label: "no line `\(text(fence.range))` follows")
+        "the block is never closed", at: fence.range, label: "no line that ends it follows")
     }
     let closing = next
     next += 1

@@ -1,4 +1,5 @@
 import Networks
+import Typography
 
 extension Show.Subject {
   /// The word with which each begins, and how the directive may look.

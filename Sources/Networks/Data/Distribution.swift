@@ -1,3 +1,5 @@
+import Typography
+
 /// What a parameter's first values are drawn from.
 ///
 /// An m×n matrix stands in `W @ x`: it takes n numbers in (`fan_in`) and gives m (`fan_out`), as in
@@ -53,10 +55,11 @@ package enum Distribution: Hashable, Sendable {
     switch self {
     case .normal(let mean, let deviation):
       if !mean.isFinite || !deviation.isFinite { return "mean and deviation must be finite" }
-      return deviation < 0 ? "the deviation \(deviation) is below 0" : nil
+      return deviation < 0 ? "the deviation is \(NumberFormat().text(deviation)), below 0" : nil
     case .uniform(let low, let high):
       if !(high - low).isFinite { return "low and high must be finite and not too far apart" }
-      return low > high ? "low, \(low), is above high, \(high)" : nil
+      return low > high
+        ? "low is \(NumberFormat().text(low)), above high, \(NumberFormat().text(high))" : nil
     default: return nil
     }
   }

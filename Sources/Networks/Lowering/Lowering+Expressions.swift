@@ -1,106 +1,103 @@
-import Rules
-
-/// What a part of an expression has become.
-enum Lowered {
-  /// An array.
-  case operation(Int)
-  /// A literal number, an operation only where it is used as one.
-  case literal(Double)
-  /// A literal vector, an operation only where it is used as one.
-  case vector([Double])
-  /// The word `rows` or `columns`.
-  case axis(Axis)
-  /// Already read as part of what stands around it.
-  case consumed
-}
-
-/// What an expression's names stand for.
-struct Scope {
-  /// In a function's body, its parameters.
-  var parameters: [String: Lowered]?
-  /// The call in whose body the expression stands.
-  var frame = 0
-  /// In the standard library, where the call stands in the user's file.
-  var libraryCall: SourceRange?
-  var depth = 0
-}
-
 extension Lowering {
-  /// Lowers an expression and returns the operation that computes it.
-  mutating func lower(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Int {
-    let results = try lowerNodes(expression, in: scope)
-    guard let last = results.last, let root = expression.nodes.last else {
-      throw error(
-        "an expression is missing", at: SourceRange(0, 0), label: "expected here")
-    }
-    return try materialize(last, place(root.range, scope))
-  }
-
-  /// Goes through the nodes in their order, operands first, without recursion.
-  private mutating func lowerNodes(
-    _ expression: Expression, in scope: Scope
-  ) throws(Diagnostic) -> [Lowered] {
-    var results: [Lowered] = []
-    results.reserveCapacity(expression.nodes.count)
-    let quotients = derivativeQuotients(in: expression, scope)
-    for (index, node) in expression.nodes.enumerated() {
-      if let reference = quotients[index] {
-        results.append(try lowerDerivative(reference, place(node.range, scope)))
-      } else if quotients.consumed.contains(index) {
-        results.append(.consumed)
-      } else {
-        results.append(try lower(node, of: expression, results, in: scope))
+  /// Lowers a statement's expression and returns the operation that computes it.
+  ///
+  /// A function's body is opened on a stack of its own: nothing a person can write makes the
+  /// program's stack grow.
+  mutating func lower(_ expression: Expression) throws(Diagnostic) -> Int {
+    var bodies = [body(of: expression, Scope(), for: .statement)]
+    while true {
+      let top = bodies.count - 1
+      let index = bodies[top].results.count
+      if index < bodies[top].expression.nodes.count {
+        switch try lowerNode(index, of: bodies[top]) {
+        case .value(let value): bodies[top].results.append(value)
+        case .opening(let called): bodies.append(called)
+        }
+        continue
       }
+      let value = try close(bodies.removeLast())
+      guard top > 0 else { return value }
+      bodies[top - 1].results.append(.operation(value))
     }
-    return results
   }
 
-  func place(_ range: SourceRange, _ scope: Scope) -> Place {
-    Place(
-      range: scope.libraryCall ?? range, frame: scope.frame, isLibrary: scope.libraryCall != nil)
+  /// What comes of a part of an expression: a value, or a function's body to be lowered first.
+  enum Step {
+    case value(Lowered)
+    case opening(Body)
   }
 
-  private mutating func lower(
-    _ node: Expression.Node, of expression: Expression, _ results: [Lowered], in scope: Scope
-  ) throws(Diagnostic) -> Lowered {
-    let place = place(node.range, scope)
+  func body(of expression: Expression, _ scope: Scope, for purpose: Body.Purpose) -> Body {
+    Body(
+      expression: expression, scope: scope, purpose: purpose,
+      quotients: derivativeQuotients(in: expression, scope))
+  }
+
+  /// The operation that a body amounts to, once all of its parts are lowered.
+  private mutating func close(_ body: Body) throws(Diagnostic) -> Int {
+    let root = body.operand(body.expression.rootIndex)
+    let value = try materialize(root.value, root.place)
+    switch body.purpose {
+    case .statement: return value
+    case .call:
+      frames[body.scope.frame].result = value
+      return value
+    case .derivative(let pending):
+      frames[body.scope.frame].result = value
+      return try close(pending, value: value)
+    }
+  }
+
+  private mutating func lowerNode(_ index: Int, of body: Body) throws(Diagnostic) -> Step {
+    if let reference = body.quotients.references[index] {
+      return .value(try lowerDerivative(reference, body.scope.place(reference.range)))
+    }
+    if let replaced = body.quotients.replacements[index] { return .value(body.results[replaced]) }
+    if body.quotients.consumed.contains(index) { return .value(.consumed) }
+    let node = body.expression.nodes[index]
+    let place = body.scope.place(body.quotients.ranges[index] ?? node.range)
     switch node.kind {
-    case .number(let number):
-      return .literal(number)
-    case .name(let name):
-      return try lower(name: name, place, scope)
-    case .array(let elements):
-      return try lowerArray(elements, expression, results, place, scope)
-    case .negative(let operand):
-      if case .literal(let number) = results[operand] { return .literal(-number) }
-      return try lowerUnary(Negate.self, results[operand], place)
-    case .binary(let sign, let left, let right):
-      return try lowerBinary(
-        sign, (results[left], expression.nodes[left].range),
-        (results[right], expression.nodes[right].range), place)
-    case .transpose(let operand):
-      let x = try materialize(results[operand], place)
-      return .operation(
-        try append(.transpose, [x], Arrangement.transposedShape(shape(x)), at: place))
-    case .subscripted(let operand, let subscripts):
-      let x = try materialize(results[operand], self.place(expression.nodes[operand].range, scope))
-      return try lowerSubscripts(subscripts, of: x, place)
     case .call(let name, let nameRange, let primes, let arguments):
-      let arguments = arguments.map {
-        Argument(value: results[$0], place: self.place(expression.nodes[$0].range, scope))
-      }
       return try lowerCall(
         Call(
-          name: name, namePlace: self.place(nameRange, scope), primes: primes,
-          arguments: arguments, place: place), in: scope)
+          name: name, namePlace: body.scope.place(nameRange), primes: primes,
+          arguments: arguments.map(body.operand), place: place), in: body.scope)
+    case .number(let number): return .value(.literal(number))
+    case .name(let name): return .value(try lower(name: name, place, body.scope))
+    case .array(let elements): return .value(try lowerArray(elements, body, place))
+    case .negative(let operand): return .value(try lowerNegative(body.operand(operand), place))
+    case .binary(let sign, let left, let right):
+      return .value(try lowerBinary(sign, body.operand(left), body.operand(right), place))
+    case .transpose(let operand):
+      let x = try materialize(body.operand(operand))
+      let shape = Arrangement.transposedShape(shape(x))
+      return .value(.operation(try append(.transpose, [x], shape, at: place)))
+    case .subscripted(let operand, let subscripts):
+      let x = try materialize(body.operand(operand))
+      return .value(try lowerSubscripts(subscripts, of: x, place))
     case .derivative(let loss, let target):
-      return try lowerDerivative(
-        DerivativeReference(
-          loss: loss, target: target.name, subscripts: target.subscripts, range: node.range), place)
+      let reference = DerivativeReference(loss: loss, target: target, range: node.range)
+      return .value(try lowerDerivative(reference, place))
     }
   }
 
-  /// Makes an operation of a literal number.
+  private func lower(
+    name: String, _ place: Place, _ scope: Scope
+  ) throws(Diagnostic) -> Lowered {
+    if let value = scope.parameters?[name] { return value }
+    if !place.isLibrary, let definition = definition(named: name) {
+      return .operation(definition.operation)
+    }
+    if name == "π" { return .literal(.pi) }
+    if let axis = BuiltInFunctions.axis(named: name) { return .axis(axis) }
+    throw unknown(name, place, parameters: scope.parameters.map { Array($0.keys) } ?? [])
+  }
+
+  mutating func materialize(_ operand: Operand) throws(Diagnostic) -> Int {
+    try materialize(operand.value, operand.place)
+  }
+
+  /// Makes an operation of a literal.
   mutating func materialize(_ lowered: Lowered, _ place: Place) throws(Diagnostic) -> Int {
     switch lowered {
     case .operation(let operation): return operation
@@ -109,132 +106,10 @@ extension Lowering {
       return try append(.constant(numbers), [], Shape([numbers.count]), at: place)
     case .axis(let axis):
       throw error(
-        "\(axis.rawValue) is not a value", place, label: "a word of the language",
-        help: "it says over what a function runs: sum(A, \(axis.rawValue))")
+        "`\(axis.rawValue)` is not a value", place, label: "a word of the language",
+        help: "it says over what a function runs: `sum(A, \(axis.rawValue))`")
     case .consumed:
       throw error("this is not a value", place, label: "part of a derivative")
-    }
-  }
-
-  // MARK: - Names
-
-  private mutating func lower(
-    name: String, _ place: Place, _ scope: Scope
-  ) throws(Diagnostic) -> Lowered {
-    if let value = scope.parameters?[name] { return value }
-    if scope.libraryCall == nil, let operation = names[name] { return .operation(operation) }
-    if name == "π" { return .literal(.pi) }
-    if let axis = Axis(rawValue: name), BuiltInFunctions.axes.contains(name) { return .axis(axis) }
-    throw unknown(name, place, scope)
-  }
-
-  private func unknown(_ name: String, _ place: Place, _ scope: Scope) -> Diagnostic {
-    if isFunction(name) {
-      return error(
-        "\(name) is a function", place, label: "its arguments are missing",
-        help: "write \(name)(…)")
-    }
-    if let later = places[name] {
-      let line = source.position(of: later.lower).line
-      let isHere = later.lower <= place.range.lower && definitions.last?.name != name
-      let label =
-        source.position(of: place.range.lower).line == line
-        ? "it is being defined here, in terms of itself" : "it is defined later, on line \(line)"
-      return error(
-        "\(name) is used before it is defined", place, label: label,
-        help: isHere ? nil : "move the definition of \(name) up")
-    }
-    let known = Array(names.keys) + Array(scope.parameters?.keys ?? [:].keys)
-    let nearest = Spelling.nearest(to: name, among: known.sorted())
-    return error(
-      "unknown name: \(name)", place, label: "not defined",
-      help: nearest.map { "did you mean \($0)?" })
-  }
-
-  // MARK: - Arrays and subscripts
-
-  private mutating func lowerArray(
-    _ elements: [Int], _ expression: Expression, _ results: [Lowered], _ place: Place,
-    _ scope: Scope
-  ) throws(Diagnostic) -> Lowered {
-    // A row of numbers, or a column of rows that are arrays themselves.
-    let isMatrix = elements.contains { index in
-      if case .array = expression.nodes[index].kind { true } else { false }
-    }
-    if isMatrix { return try lowerMatrix(elements, expression, results, place, scope) }
-    let numbers = elements.compactMap { index -> Double? in
-      if case .literal(let number) = results[index] { number } else { nil }
-    }
-    if numbers.count == elements.count { return .vector(numbers) }
-    var operands: [Int] = []
-    for index in elements {
-      let elementPlace = self.place(expression.nodes[index].range, scope)
-      let element = try materialize(results[index], elementPlace)
-      guard self.shape(element).isNumber else {
-        throw error(
-          "an array's elements are numbers", elementPlace,
-          label: "this is \(self.shape(element))",
-          help: "concat(a, b) puts arrays one below the other")
-      }
-      operands.append(element)
-    }
-    return .operation(try append(.stack, operands, Shape([elements.count]), at: place))
-  }
-
-  private mutating func lowerMatrix(
-    _ rows: [Int], _ expression: Expression, _ results: [Lowered], _ place: Place, _ scope: Scope
-  ) throws(Diagnostic) -> Lowered {
-    var columns: Int?
-    for index in rows {
-      let rowPlace = self.place(expression.nodes[index].range, scope)
-      guard case .array(let elements) = expression.nodes[index].kind else {
-        throw error(
-          "a matrix's rows are all arrays", rowPlace, label: "this is not in brackets",
-          help: "write [[1, 2], [3, 4]]")
-      }
-      if let columns, columns != elements.count {
-        throw error(
-          "the rows of a matrix have the same length", rowPlace,
-          label: "\(elements.count) here, \(columns) in the first row")
-      }
-      columns = elements.count
-    }
-    let shape = Shape([rows.count, columns ?? 0])
-    let vectors = rows.compactMap { index -> [Double]? in
-      if case .vector(let numbers) = results[index] { numbers } else { nil }
-    }
-    if vectors.count == rows.count {
-      return .operation(try append(.constant(vectors.flatMap { $0 }), [], shape, at: place))
-    }
-    var operands: [Int] = []
-    for index in rows {
-      let rowPlace = self.place(expression.nodes[index].range, scope)
-      let row = try materialize(results[index], rowPlace)
-      guard self.shape(row).extents.count == 1 else {
-        throw error("an array has rows and columns, no more", rowPlace, label: "a third level")
-      }
-      operands.append(row)
-    }
-    return .operation(try append(.stack, operands, shape, at: place))
-  }
-
-  private mutating func lowerSubscripts(
-    _ subscripts: [Subscript], of x: Int, _ place: Place
-  ) throws(Diagnostic) -> Lowered {
-    let (rows, columns) = try ranges(subscripts, of: shape(x), place)
-    return .operation(
-      try append(.slice(rows: rows, columns: columns), [x], .picked(rows, columns), at: place))
-  }
-
-  /// The rows and columns, counted from 0, that subscripts counted from 1 pick.
-  func ranges(
-    _ subscripts: [Subscript], of shape: Shape, _ place: Place
-  ) throws(Diagnostic) -> (rows: Range<Int>, columns: Range<Int>) {
-    do throws(SubscriptProblem) {
-      return try subscripts.ranges(in: shape)
-    } catch {
-      let range = place.isLibrary ? place.range : error.range ?? place.range
-      throw self.error(error.message, at: range, label: error.label, help: error.help)
     }
   }
 }

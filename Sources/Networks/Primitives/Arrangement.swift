@@ -9,12 +9,14 @@ enum Arrangement {
 
 extension Composition {
   /// For each element of the transpose, where it stands in the operand.
+  @usableFromInline
   func transposed(_ shape: Shape) -> [Int] {
     let (m, n) = (shape.rows, shape.columns)
     return (0..<n).flatMap { column in (0..<m).map { $0 * n + column } }
   }
 
   /// For each element of the slice, where it stands in the operand.
+  @usableFromInline
   func sliced(_ shape: Shape, _ rows: Range<Int>, _ columns: Range<Int>) -> [Int] {
     rows.flatMap { row in columns.map { row * shape.columns + $0 } }
   }

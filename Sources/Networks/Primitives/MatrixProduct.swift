@@ -11,6 +11,7 @@ enum MatrixProduct {
 }
 
 extension Composition {
+  @inlinable
   mutating func matrixProduct(_ operands: [[Scalar]], _ shapes: [Shape]) -> [Scalar] {
     let (a, b) = (operands[0], operands[1])
     let (m, n, k) = (shapes[0].rows, shapes[0].columns, shapes[1].columns)

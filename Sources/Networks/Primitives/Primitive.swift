@@ -57,12 +57,13 @@ public enum Axis: String, Sendable {
   }
 
   /// The positions of the elements that go into each number of the result.
-  func groups(of shape: Shape) -> [[Int]] {
+  @usableFromInline
+  func groups(of shape: Shape) -> [StrideTo<Int>] {
     let (m, n) = (shape.rows, shape.columns)
     return switch self {
-    case .all: [Array(0..<shape.count)]
-    case .rows: (0..<m).map { row in (0..<n).map { row * n + $0 } }
-    case .columns: (0..<n).map { column in (0..<m).map { $0 * n + column } }
+    case .all: [stride(from: 0, to: m * n, by: 1)]
+    case .rows: (0..<m).map { stride(from: $0 * n, to: ($0 + 1) * n, by: 1) }
+    case .columns: (0..<n).map { stride(from: $0, to: m * n, by: n) }
     }
   }
 }

@@ -1,10 +1,11 @@
-package import Rules
+public import Rules
 
 /// What the scalar composition of a network is read over.
 ///
 /// Read over `Double` it evaluates; read over a graph it builds nodes. The composition of each
 /// primitive out of scalar rules is written once.
-package protocol ScalarAlgebra {
+public protocol ScalarAlgebra {
+  /// What stands for a number.
   associatedtype Scalar
 
   /// A literal number.
@@ -15,8 +16,11 @@ package protocol ScalarAlgebra {
   mutating func add(_ a: Scalar, _ b: Scalar) -> Scalar
   /// a × b.
   mutating func multiply(_ a: Scalar, _ b: Scalar) -> Scalar
+  /// f(x).
   mutating func apply(_ rule: any UnaryRule.Type, _ x: Scalar) -> Scalar
+  /// f(a, b).
   mutating func apply(_ rule: any BinaryRule.Type, _ a: Scalar, _ b: Scalar) -> Scalar
+  /// f(x₁, …, xₙ).
   mutating func apply(_ rule: any ManyOperandRule.Type, _ x: [Scalar]) -> Scalar
 }
 

@@ -1,3 +1,5 @@
+import Typography
+
 /// The part of a line to show for a place in it, cut so that it fits a terminal.
 struct Excerpt {
   /// What to print; `…` stands where the line goes on.
@@ -22,29 +24,29 @@ struct Excerpt {
     let marked = visibleText(source.text(in: SourceRange(lower, farMarked)))
     let after = visibleText(source.text(in: SourceRange(upper, farRight)))
     let isWhole = farLeft == line.lower && farRight == line.upper && farMarked == upper
-    let total = cellWidth(of: before) + cellWidth(of: marked) + cellWidth(of: after)
+    let total = before.cellWidth + marked.cellWidth + after.cellWidth
     if isWhole, total <= width {
-      (text, widthBefore) = (before + marked + after, cellWidth(of: before))
-      markedWidth = max(1, cellWidth(of: marked))
+      (text, widthBefore) = (before + marked + after, before.cellWidth)
+      markedWidth = max(1, marked.cellWidth)
       return
     }
 
     let middle = Excerpt.start(of: marked, width: width * 2 / 3, goesOn: farMarked < upper)
-    let room = width - cellWidth(of: middle)
-    let roomAfter = min(room / 2, cellWidth(of: after) + 1)
+    let room = width - middle.cellWidth
+    let roomAfter = min(room / 2, after.cellWidth + 1)
     let left = Excerpt.end(of: before, width: room - roomAfter, goesOn: farLeft > line.lower)
     let right = Excerpt.start(
-      of: after, width: room - cellWidth(of: left), goesOn: farRight < line.upper)
-    (text, widthBefore) = (left + middle + right, cellWidth(of: left))
-    markedWidth = max(1, cellWidth(of: middle))
+      of: after, width: room - left.cellWidth, goesOn: farRight < line.upper)
+    (text, widthBefore) = (left + middle + right, left.cellWidth)
+    markedWidth = max(1, middle.cellWidth)
   }
 
   /// As many characters from the start as fit, `…` included if any are left out.
   private static func start(of text: String, width: Int, goesOn: Bool) -> String {
-    if !goesOn, cellWidth(of: text) <= width { return text }
+    if !goesOn, text.cellWidth <= width { return text }
     var room = width - 1
     let fitting = text.prefix { character in
-      room -= cellWidth(of: character)
+      room -= CellWidth.of(character)
       return room >= 0
     }
     return fitting + "…"
@@ -52,12 +54,12 @@ struct Excerpt {
 
   /// As many characters from the end as fit, `…` included if any are left out.
   private static func end(of text: String, width: Int, goesOn: Bool) -> String {
-    if !goesOn, cellWidth(of: text) <= width { return text }
+    if !goesOn, text.cellWidth <= width { return text }
     var room = width - 1
     var start = text.endIndex
     while start > text.startIndex {
       let previous = text.index(before: start)
-      room -= cellWidth(of: text[previous])
+      room -= CellWidth.of(text[previous])
       if room < 0 { break }
       start = previous
     }

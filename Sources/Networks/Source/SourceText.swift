@@ -104,6 +104,14 @@ package final class SourceText: Sendable {
 }
 
 extension SourceText {
-  /// The whole text, without a byte order mark.
-  package var text: String { text(in: SourceRange(start, bytes.count)) }
+  /// The whole text, without a byte order mark and without blank lines before it.
+  package var text: String {
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    var lower = start
+    for (offset, byte) in bytes.enumerated().dropFirst(start) {
+      guard blank.contains(byte) else { break }
+      if byte == 0x0A || byte == 0x0D { lower = offset + 1 }
+    }
+    return text(in: SourceRange(lower, bytes.count))
+  }
 }

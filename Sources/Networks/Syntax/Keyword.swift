@@ -1,3 +1,5 @@
+import Typography
+
 /// The words that begin a statement, none of which can be a name.
 package enum Keyword: String, CaseIterable, Sendable {
   case input, target, parameter, frozen, loss, penalty, examples, claim

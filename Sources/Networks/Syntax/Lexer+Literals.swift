@@ -70,11 +70,3 @@ extension Lexer {
     }
   }
 }
-
-/// A piece of source as it may be quoted in a message: at most 40 characters of it.
-func shortened(_ text: String) -> String {
-  // Looking at so many bytes first keeps a name of a million letters cheap.
-  if text.utf8.count <= 40 { return text }
-  let start = text.prefix(40)
-  return start.endIndex == text.endIndex ? text : start.prefix(39) + "…"
-}

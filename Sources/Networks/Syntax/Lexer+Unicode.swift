@@ -1,4 +1,5 @@
 import Foundation
+import Typography
 
 extension Lexer {
   /// Reads a name: a letter, then letters, digits, `_` and combining marks.
@@ -50,7 +51,8 @@ extension Lexer {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let name = scalar.properties.name.map { " \($0)" } ?? ""
-    let isShown = cellWidth(of: scalar) > 0 && !scalar.properties.isDefaultIgnorableCodePoint
+    let isShown =
+      visibleText(String(scalar)).cellWidth > 0 && !scalar.properties.isDefaultIgnorableCodePoint
     fail(
       isShown ? "`\(scalar)` is not in the language" : "\(code)\(name) is not in the language",
       length: length, label: Lookalike.mend(for: scalar) ?? code + name)

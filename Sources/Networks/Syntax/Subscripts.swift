@@ -9,34 +9,33 @@ struct SubscriptProblem: Error {
 
 extension [Subscript] {
   /// The rows and columns, counted from 0, that subscripts counted from 1 pick.
+  ///
+  /// `source` is where they stand.
   func ranges(
-    in shape: Shape
+    in shape: Shape, source: SourceText
   ) throws(SubscriptProblem) -> (rows: Range<Int>, columns: Range<Int>) {
-    switch count {
-    case 1 where shape.isColumn:
-      return (try self[0].range(of: shape.rows, "element"), 0..<1)
-    case 2:
-      return (
-        try self[0].range(of: shape.rows, "row"), try self[1].range(of: shape.columns, "column")
-      )
-    default:
-      throw SubscriptProblem(
-        message: "a \(shape) array takes \(shape.isColumn ? "one subscript" : "two subscripts")",
-        label: "\(count) here",
-        help: shape.isColumn ? "write [i]" : "write [i, j], [i, :] or [:, j]")
+    if count == 1, shape.isColumn {
+      return (try self[0].range(of: shape.rows, "element", source), 0..<1)
     }
-  }
-
-  /// The positions, row by row, that the subscripts pick.
-  func positions(in shape: Shape) throws(SubscriptProblem) -> [Int] {
-    let (rows, columns) = try ranges(in: shape)
-    return rows.flatMap { row in columns.map { row * shape.columns + $0 } }
+    if count == 2 {
+      return (
+        try self[0].range(of: shape.rows, "row", source),
+        try self[1].range(of: shape.columns, "column", source)
+      )
+    }
+    throw SubscriptProblem(
+      message: shape.isColumn ? "a vector takes one subscript" : "a matrix takes two subscripts",
+      label: "\(counted(count, "subscript")) of what is \(shape)",
+      help: shape.isColumn
+        ? "an element is written `x[2]`, several `x[2..4]`"
+        : "write `[1, 2]` for an element, `[1, :]` for a row, `[:, 1]` for a column"
+          + (shape.rows == 1 ? "; this one is a row" : ""))
   }
 }
 
 extension Subscript {
   fileprivate func range(
-    of extent: Int, _ what: String
+    of extent: Int, _ what: String, _ source: SourceText
   ) throws(SubscriptProblem) -> Range<Int> {
     let (first, last) =
       switch kind {
@@ -45,29 +44,13 @@ extension Subscript {
       case .through(let first, let last): (first, last)
       }
     guard first >= 1, last <= extent, first <= last else {
-      let label =
-        first < 1
-        ? "\(what)s are counted from 1"
-        : first > last ? "the first is greater than the last" : "it has \(extent) \(what)s"
-      throw SubscriptProblem(message: "there is no such \(what)", label: label, range: range)
+      let name = shortened(source.phrase(in: range))
+      let isOne = first == last
+      throw SubscriptProblem(
+        message: "there \(isOne ? "is" : "are") no \(what)\(isOne ? "" : "s") \(name)",
+        label: "there \(extent == 1 ? "is" : "are") \(counted(extent, what)), counted from 1",
+        range: range)
     }
     return first - 1..<last
-  }
-}
-
-extension Shape {
-  /// The shape of some rows and some columns: a single column is a vector.
-  static func picked(_ rows: Range<Int>, _ columns: Range<Int>) -> Shape {
-    switch (rows.count, columns.count) {
-    case (1, 1): .number
-    case (let m, 1): Shape([m])
-    case (let m, let n): Shape([m, n])
-    }
-  }
-
-  /// The subscripts, counted from 1, of the element at a position; none for a number.
-  package func subscripts(of position: Int) -> [Int] {
-    if isNumber { return [] }
-    return extents.count < 2 ? [position + 1] : [position / columns + 1, position % columns + 1]
   }
 }

@@ -65,7 +65,7 @@ extension Formula {
   }
 
   /// Whether the formula, as a term, follows a minus sign.
-  var isNegativeTerm: Bool {
+  package var isNegativeTerm: Bool {
     switch self {
     case .number(let value): value < 0
     case .negative: true
@@ -74,7 +74,7 @@ extension Formula {
   }
 
   /// The term with the other sign.
-  var negatedTerm: Formula {
+  package var negatedTerm: Formula {
     switch self {
     case .number(let value): .number(-value)
     case .negative(let operand): operand

@@ -1,4 +1,5 @@
 import Testing
+import Typography
 
 @testable import Networks
 
@@ -56,15 +57,15 @@ import Testing
       let source = SourceText(name: "a.net", text: text)
       let start = before * letter.utf8.count
       let diagnostic = Diagnostic("m", at: SourceRange(start, start + marked), in: source)
-      let lines = diagnostic.rendered().split(separator: "\n")
+      let lines = diagnostic.rendered().split(separator: "\n").map(String.init)
       try #require(lines.count == 5)
-      #expect(lines.allSatisfy { cellWidth(of: $0) <= 100 })
+      #expect(lines.allSatisfy { $0.cellWidth <= 100 })
       // The carets stand beneath the marked letters and nothing else.
       let carets = lines[4].drop { $0 != "^" }
-      let indentation = cellWidth(of: lines[4]) - carets.count
+      let indentation = lines[4].cellWidth - carets.count
       var cell = 0
       let above = lines[3].filter { character in
-        defer { cell += cellWidth(of: character) }
+        defer { cell += CellWidth.of(character) }
         return cell >= indentation && cell < indentation + carets.count
       }
       if marked > 0 {

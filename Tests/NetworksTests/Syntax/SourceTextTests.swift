@@ -71,35 +71,10 @@ import Testing
     }
   }
 
-  @Test("measures text in terminal cells")
-  func cells() {
-    let widths = [
-      ("abc", 3), ("ŷ", 1), ("y\u{302}", 1), ("变量2", 5), ("（", 2), ("한", 2),
-      ("\u{1112}\u{1161}", 2),
-      ("🙂", 2), ("∂⊙−×′π…", 7), ("\u{200B}", 0), ("", 0), ("か\u{3099}", 2), ("ｱ", 1),
-      ("\u{20000}", 2),
-    ]
-    for (text, width) in widths { #expect(cellWidth(of: text) == width, "\(text)") }
-  }
-
   @Test("makes control characters visible")
   func visible() {
     #expect(visibleText("a\tb\u{1B}[31m\u{7F}\u{85}\u{202E}\u{2028}\0é") == "a b␛[31m␡���␀é")
     let marks = "a" + String(repeating: "\u{302}", count: 1000) + "b"
     #expect(visibleText(marks).unicodeScalars.count == 10)
-  }
-
-  @Test(
-    "suggests the nearest name, if one is near",
-    arguments: [
-      ("parametr", "parameter"), ("Loss", "loss"), ("sigmoidd", "sigmoid"), ("simgoid", "sigmoid"),
-      ("W11", "W1"), ("w1", "W1"), ("ｗ1", "W1"), ("q", nil), ("y", nil), ("tan", "tanh"),
-      ("softmin", nil), ("", nil), ("binary_crossentropy", "binary_cross_entropy"),
-    ])
-  func spelling(word: String, expected: String?) {
-    let names = [
-      "parameter", "loss", "sigmoid", "W1", "x", "tanh", "log_softmax", "binary_cross_entropy",
-    ]
-    #expect(Spelling.nearest(to: word, among: names) == expected)
   }
 }

@@ -1,0 +1,118 @@
+package import GradientChecking
+import Networks
+import Rules
+package import ScalarEngine
+package import Typography
+
+/// The document that an export holds: the network, its graph, the way forward as a table, every
+/// card, all gradients and the update.
+package struct ExportDocument {
+  package let trace: NetworkTrace
+  package let options: ExplanationOptions
+  package let verdicts: [ClaimVerdict]
+  /// How the numbers of tables are written.
+  package let text: FormulaText
+
+  package init(
+    _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions(),
+    verdicts: [ClaimVerdict] = [], numbers: NumberFormat = NumberFormat()
+  ) {
+    self.trace = trace
+    self.options = options
+    self.verdicts = verdicts
+    text = FormulaText(numbers: numbers)
+  }
+
+  var network: Network { trace.network }
+
+  /// The whole of it.
+  package func document(title: String) -> Document {
+    var document = Explanation(trace, options: options, verdicts: verdicts).document(title: title)
+    let told = arranged(document.blocks)
+    // The update stands last, behind the gradients that it uses.
+    let update = told.firstIndex { block in
+      if case .heading(let title, _) = block { title.hasPrefix("Update") } else { false }
+    }
+    let end = update ?? told.endIndex
+    document.blocks = introduction + networkSection + graphSection + told[..<end]
+    document.blocks += gradientSection + told[end...]
+    return document
+  }
+
+  // MARK: - The network
+
+  private var introduction: [Block] {
+    let subject = network.hasCostBesidesLoss ? "J" : network.lossName
+    var parts: [Prose.Part] = [
+      .text("How "), .formula(.symbol(subject)), .text(" = "), .exact(trace.cost),
+      .text(
+        " comes about, and how its derivatives do. Numbers are rounded to "
+          + "\(text.numbers.significantDigits) significant digits for show; the calculation "
+          + "keeps them all."),
+    ]
+    if let (whole, element) = exampleOfLayer {
+      parts += [
+        .text(" In the maths, "), .formula(.symbol(element)), .text(" stands for "),
+        .code(element), .text(", an element of layer \(layer(of: whole))’s "), .code(whole),
+        .text("."),
+      ]
+    }
+    return [.prose(Prose(parts))]
+  }
+
+  /// An array whose name ends in a layer, a matrix if there is one, with one of its elements.
+  private var exampleOfLayer: (whole: String, element: String)? {
+    let arrays = network.definitions.filter {
+      !self.shape(of: $0).isNumber && $0.name.last?.isNumber == true && !$0.name.contains("_")
+    }
+    guard let definition = arrays.first(where: { self.shape(of: $0).columns > 1 }) ?? arrays.first
+    else { return nil }
+    let shape = self.shape(of: definition)
+    return (definition.name, elementName(definition.name, min(1, shape.count - 1), shape))
+  }
+
+  private func layer(of name: String) -> String {
+    String(name.reversed().prefix { $0.isNumber }.reversed())
+  }
+
+  func shape(of definition: Definition) -> Shape { network.operations[definition.operation].shape }
+
+  private var networkSection: [Block] {
+    [.heading("The network", level: 2), .network(network.source.text)] + equations
+      + costEquation
+  }
+
+  /// The file's equations and functions in maths.
+  private var equations: [Block] {
+    guard let statements = try? parse(network.source) else { return [] }
+    return statements.compactMap { statement in
+      switch statement {
+      case .equation(let equation), .loss(let equation), .penalty(let equation):
+        line(.symbol(equation.name), equation.body)
+      case .function(let function):
+        line(.call(function.name, function.parameters.map { .symbol($0.name) }), function.body)
+      case .declaration, .examples, .claim: nil
+      }
+    }
+  }
+
+  private func line(_ head: Formula, _ body: Expression) -> Block {
+    let expression = ArrayExpression(language: network.source.text(in: body.range))
+    return .derivation(
+      Derivation(style: .value, head: head, lines: [.init(.arrays(expression))]))
+  }
+
+  /// What J is, where it is more than the loss of one example.
+  private var costEquation: [Block] {
+    guard network.hasCostBesidesLoss else { return [] }
+    let loss = Formula.symbol(network.lossName)
+    let count = trace.nodes.examples.count
+    let penalty = network.definitions.first { $0.role == .penalty }
+    let mean = count > 1 ? Formula.call("mean", [loss]) : loss
+    let terms = [mean] + (penalty.map { [Formula.symbol($0.name)] } ?? [])
+    let line = Derivation(
+      style: .value, head: .symbol("J"), lines: [.init(.symbols(.sum(written: terms)))])
+    let note: Prose = "The mean is over the \(count) examples."
+    return [.derivation(line)] + (count > 1 ? [.prose(note)] : [])
+  }
+}

@@ -1,0 +1,234 @@
+import Rules
+import Typography
+
+/// Lays derivations out as displayed maths: a line each, the notes beside them.
+struct MarkdownMathematics {
+  let style: MarkdownRenderer.Mathematics
+  let formula: LaTeXFormula
+  let text: FormulaText
+
+  /// What fits beside each other on GitHub's page, in letters of maths, about.
+  static let pageWidth = 92
+  /// How long a line may get before it is broken.
+  static let lineWidth = 64
+
+  /// A note that found no room beside its line, and which line that is.
+  typealias Note = (line: Int, note: Prose)
+
+  private struct Row {
+    var latex: String
+    /// How many letters wide it is, about.
+    var width: Int
+    var note: Prose?
+  }
+
+  // MARK: - One derivation
+
+  /// A derivation as one block; notes that did not fit are left over.
+  func block(_ derivation: Derivation) -> (maths: String, notes: [Note]) {
+    let derivation = withoutRepetitions(derivation)
+    var rows: [Row] = []
+    for line in derivation.lines {
+      let broken = self.rows(line.expression)
+      for (index, row) in broken.enumerated() {
+        var row = row
+        if index == broken.count - 1 { row.note = notes(line) }
+        rows.append(row)
+      }
+    }
+    let head = text.text(derivation.head)
+    let isLong = head.cellWidth > 24
+    let widest = (isLong ? 0 : width(head)) + (rows.map(\.width).max() ?? 0) + 2
+    var lines = isLong ? ["& \(formula.text(derivation.head))"] : []
+    for (index, row) in rows.enumerated() {
+      let left = index == 0 && !isLong ? formula.text(derivation.head) + " " : ""
+      let note = row.note.flatMap { fits($0, beside: widest) ? " &&\\quad " + latex($0) : nil }
+      lines.append(left + row.latex + (note ?? ""))
+    }
+    let left = derivation.lines.enumerated().compactMap { index, line in
+      notes(line).flatMap { fits($0, beside: widest) ? nil : (index + 1, $0) }
+    }
+    return (aligned(lines), left)
+  }
+
+  /// A derivation without lines that look like the one before them.
+  private func withoutRepetitions(_ derivation: Derivation) -> Derivation {
+    var result = derivation
+    result.lines = []
+    for line in derivation.lines {
+      let isRepeated = result.lines.last.map { latex($0.expression) == latex(line.expression) }
+      if isRepeated == true, line.note == nil { continue }
+      result.lines.append(line)
+    }
+    return result
+  }
+
+  /// Whether there is room for a note, and nothing in it that text inside maths cannot hold.
+  private func fits(_ note: Prose, beside lineWidth: Int) -> Bool {
+    lineWidth + width(text.text(note)) <= MarkdownMathematics.pageWidth
+      && canStandInMaths(note)
+  }
+
+  // MARK: - Many short ones
+
+  /// Derivations of one line each, as one block for each thirty.
+  func lines(_ derivations: [Derivation]) -> String {
+    let lines = derivations.flatMap(lines)
+    let limit = 30
+    return stride(from: 0, to: lines.count, by: limit)
+      .map { aligned(Array(lines[$0..<min($0 + limit, lines.count)])) }
+      .joined(separator: "\n\n")
+  }
+
+  private func lines(_ derivation: Derivation) -> [String] {
+    let head = formula.text(derivation.head)
+    guard case .update = derivation.style else {
+      let rows = derivation.lines.flatMap { self.rows($0.expression) }
+      return rows.enumerated().map { ($0 == 0 ? head + " " : "") + $1.latex }
+    }
+    let sides = derivation.lines.map { latex($0.expression) }
+    return ["\(head) &\\leftarrow \(sides.joined(separator: " = "))"]
+  }
+
+  // MARK: - Rows
+
+  /// `&= expression`, long sums and products broken before their signs.
+  private func rows(_ expression: Derivation.Expression) -> [Row] {
+    let width = self.width(expression)
+    let (formula, writer) = parts(expression)
+    guard width > MarkdownMathematics.lineWidth, let formula else {
+      return [Row(latex: "&= " + latex(expression), width: width)]
+    }
+    let short = formula.abbreviated(FormulaText.longest)
+    let pieces: [String]
+    let widths: [Int]
+    switch short {
+    case .sum(let terms):
+      pieces = terms.indices.map { writer.term(terms[$0], isFirst: $0 == 0) }
+      widths = terms.map { self.width($0, expression) }
+    case .product(let factors):
+      pieces = factors.indices.map { writer.factor(factors, $0) }
+      widths = factors.map { self.width($0, expression) }
+    default:
+      return [Row(latex: "&= " + writer.text(short), width: width)]
+    }
+    var rows: [Row] = []
+    for (piece, width) in zip(pieces, widths) {
+      // A few letters are not worth a line of their own.
+      if let last = rows.last,
+        last.width < 16 || last.width + width + 3 <= MarkdownMathematics.lineWidth
+      {
+        rows[rows.count - 1].latex += piece
+        rows[rows.count - 1].width += width + 3
+      } else {
+        let start = rows.isEmpty ? "&= " : "&\\quad {}"
+        rows.append(Row(latex: start + piece, width: width))
+      }
+    }
+    return rows
+  }
+
+  private func width(_ expression: Derivation.Expression) -> Int {
+    guard case .arrays(let arrays) = expression else { return width(text.text(expression)) }
+    // A column is about as wide as a number.
+    return width(arrays.symbolText) + arrays.columnCount * 8
+  }
+
+  private func width(_ formula: Formula, _ whole: Derivation.Expression) -> Int {
+    if case .numbers(_, let values) = whole { return width(text.text(.numbers(formula, values))) }
+    return width(text.text(formula))
+  }
+
+  /// The letters that a plain text comes to in maths: fractions stand upright, subscripts are small.
+  private func width(_ text: String) -> Int {
+    let upright = text.replacing(/∂([^ ∂\/]+)\/∂([^ ∂]+)/) { match in
+      "∂" + (match.1.count > match.2.count ? match.1 : match.2)
+    }
+    let small = upright.count { "[],".contains($0) }
+    return upright.cellWidth - small
+  }
+
+  private func parts(_ expression: Derivation.Expression) -> (Formula?, LaTeXFormula) {
+    switch expression {
+    case .symbols(let formula): return (formula, self.formula)
+    case .numbers(let formula, let values):
+      var writer = self.formula
+      writer.values = values
+      return (formula, writer)
+    case .result, .array, .arrays: return (nil, self.formula)
+    }
+  }
+
+  private func latex(_ expression: Derivation.Expression) -> String {
+    let (formula, writer) = parts(expression)
+    if let formula { return writer.text(formula.abbreviated(FormulaText.longest)) }
+    switch expression {
+    case .result(let value): return self.formula.number(value)
+    case .array(let rows): return LaTeXMatrix(formula: self.formula).text(rows)
+    case .arrays(let expression):
+      let (symbols, cases) = expression.withoutCases
+      let writer = LaTeXExpression(
+        formula: self.formula, values: expression.arrays, cases: cases)
+      return writer.text(symbols) ?? LaTeXLetters.text(expression.symbolText)
+    case .symbols, .numbers: return ""
+    }
+  }
+
+  // MARK: - Notes
+
+  /// The line's note; where terms are left out, how many there are.
+  private func notes(_ line: Derivation.Line) -> Prose? {
+    guard let count = parts(line.expression).0?.longestList(above: FormulaText.longest) else {
+      return line.note
+    }
+    let terms = Prose([.text("\(count) terms")])
+    return line.note.map { $0 + "; " + terms } ?? terms
+  }
+
+  private func latex(_ note: Prose) -> String {
+    note.parts.map { part in
+      switch part {
+      case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
+      case .text(" = "): "="
+      case .code(let code): equation(code) ?? LaTeXLetters.text(code)
+      case .text, .number, .exact, .full: LaTeXLetters.text(text.text(Prose([part])))
+      }
+    }.joined(separator: " ")
+  }
+
+  /// An equation of the network language in maths.
+  private func equation(_ code: String) -> String? {
+    guard let sign = code.firstRange(of: " = "),
+      let right = LaTeXExpression(formula: formula).text(String(code[sign.upperBound...]))
+    else { return nil }
+    return formula.symbol(String(code[..<sign.lowerBound])) + " = " + right
+  }
+
+  /// A formula behind text, where a minus sign would be taken for the difference of both.
+  private func sheltered(_ formula: Formula) -> String {
+    let text = self.formula.text(formula)
+    return text.hasPrefix("-") ? "{\(text)}" : text
+  }
+
+  /// Whether a note has nothing that text inside maths cannot hold.
+  private func canStandInMaths(_ note: Prose) -> Bool {
+    note.parts.allSatisfy { part in
+      switch part {
+      case .text(let text): !text.contains { "\\^~`|$#".contains($0) }
+      case .code(let code): equation(code) != nil
+      case .formula, .number, .exact, .full: true
+      }
+    }
+  }
+
+  // MARK: - Blocks
+
+  private func aligned(_ lines: [String]) -> String {
+    let body = lines.joined(separator: " \\\\\n")
+    let block = "\\begin{aligned}\n\(body)\n\\end{aligned}"
+    return switch style {
+    case .fence: MarkdownText.fence(block, "math")
+    case .dollar: "$$\n\(block)\n$$"
+    }
+  }
+}

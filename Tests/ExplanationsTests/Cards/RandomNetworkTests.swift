@@ -1,0 +1,56 @@
+import Networks
+import Testing
+
+@testable import Explanations
+
+/// Networks that nobody would think of: whatever the language allows can be explained.
+@Suite struct RandomNetworkTests {
+  static let seeds = Array(UInt64(1)...20)
+
+  /// Explains ten networks and collects what is wrong; some have a value that is infinite, and no
+  /// explanation.
+  private func forEachNetwork(
+    _ seed: UInt64, detail: Detail, opening: Bool = false, except: Set<UInt64> = [],
+    _ mistakes: (ExplainedNetwork) throws -> [String]
+  ) throws {
+    for part in 0..<10 {
+      let seed = seed * 10 + UInt64(part)
+      if except.contains(seed) { continue }
+      let text = RandomNetwork(seed: seed).text
+      let source = SourceText(name: "random", text: text)
+      let functions: Set<String> = opening ? try functionCalls(in: source) : []
+      do {
+        let explained = try ExplainedNetwork(text, detail: detail, expanding: functions)
+        let mistakes = try mistakes(explained)
+        if !mistakes.isEmpty { Issue.record("seed \(seed): \(mistakes.prefix(3))\n\(text)") }
+      } catch let error as Diagnostic where error.isAboutNumbers {
+        continue
+      }
+    }
+  }
+
+  @Test(arguments: seeds, [Detail.neuron, .operation])
+  func linesReadBack(_ seed: UInt64, _ detail: Detail) throws {
+    try forEachNetwork(seed, detail: detail) { PrintedLines($0).mistakes }
+  }
+
+  @Test(arguments: seeds)
+  func openedFunctionsReadBack(_ seed: UInt64) throws {
+    try forEachNetwork(seed, detail: .neuron, opening: true) { PrintedLines($0).mistakes }
+  }
+
+  /// Tidying makes one denominator of a row and a column there, which the language cannot multiply.
+  static let rowTimesColumn: Set<UInt64> = [44]
+
+  @Test(arguments: seeds)
+  func arrayLinesReadBack(_ seed: UInt64) throws {
+    try forEachNetwork(seed, detail: .layer, except: RandomNetworkTests.rowTimesColumn) {
+      ArrayLines($0, floor: 1e-3).mistakes
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether a number left the range of what can be computed.
+  var isAboutNumbers: Bool { message.contains("infinite") || message.contains("not a number") }
+}
