@@ -59,7 +59,8 @@ struct LessonStepper {
   /// What can be pressed, on a line of its own that the next screen takes over.
   private func prompt(_ place: Int, of count: Int) throws {
     let isLast = place + 1 == count
-    let text = "\(place + 1)/\(count)  " + (isLast ? "end: space or q leaves" : "space: on   ?: keys")
+    let text =
+      "\(place + 1)/\(count)  " + (isLast ? "end: space or q leaves" : "space: on   ?: keys")
     try console.output.write("\n" + console.style.dim(text))
     try console.output.flush()
   }

@@ -78,7 +78,8 @@ enum TraceRequest {
       if definition.role.isLeaf { leaves.insert(definition.operation) }
     }
     let graph = try NetworkGraph(
-      network, example: try example(parsed, network), differentiating: leaves.union(network.claimedLeaves))
+      network, example: try example(parsed, network),
+      differentiating: leaves.union(network.claimedLeaves))
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
   }

@@ -126,7 +126,8 @@ extension Network {
   package func replacingLeafValues(_ values: [Int: [Double]]) -> Network {
     Network(
       source: source, operations: operations, frames: frames, definitions: definitions,
-      definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount, hasExamples: hasExamples,
+      definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount,
+      hasExamples: hasExamples,
       exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims)
   }
 }

@@ -91,7 +91,8 @@ package struct Explanation {
     }
     guard trace.nodes.sharedIDs.contains(node) else { return true }
     let penalty = passes.last { $0.pass.origin == .penalty }
-    let isOfPenalty = node == penalty?.pass.start
+    let isOfPenalty =
+      node == penalty?.pass.start
       || penalty?.contributions[node] != nil && pass.contributions[node] == nil
     return pass.pass.origin == .loss(slot: 0) && !isOfPenalty
   }
@@ -132,7 +133,8 @@ package struct Explanation {
     guard !options.wanted.isEmpty else { return all }
     let references = options.wanted.filter { $0.name == definition.name }
     guard !references.isEmpty else { return nil }
-    return references.contains { $0.elements == nil } ? all : references.flatMap { $0.elements ?? [] }
+    return references.contains { $0.elements == nil }
+      ? all : references.flatMap { $0.elements ?? [] }
   }
 
   /// The nodes on the chains that were asked for; `nil` for all.

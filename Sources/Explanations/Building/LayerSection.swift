@@ -185,7 +185,8 @@ struct LayerSection {
     numbers[head] = .init(
       elements: gradient(id) ?? [], shape: network.operations[id].shape)
     return Derivation(
-      style: .step(number: number), head: .symbol(head), headNote: reach(shares.map(\.output), chain),
+      style: .step(number: number), head: .symbol(head),
+      headNote: reach(shares.map(\.output), chain),
       lines: [
         .init(.arrays(expression(formula)), note: reason(shares.map(\.output))),
         .init(.arrays(expression(formula, numbers))),

@@ -167,7 +167,8 @@ struct StepCard {
     let verb = gradient > 0 ? " rises by about " : " falls by about "
     let effect =
       gradient == 0
-      ? " stays as it is, to first order." : Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
+      ? " stays as it is, to first order."
+      : Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
     return raise + target + effect + use(of: node)
   }
 

@@ -139,7 +139,8 @@ final class Reading {
   private func call(_ node: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let name = graph.ruleName(of: node)
-    if let operation = operands.first.flatMap({ operations[$0] }), let whole = plan.names[operation],
+    if let operation = operands.first.flatMap({ operations[$0] }),
+      let whole = plan.names[operation],
       operands.count > 1, trace.nodes.nodes(of: operation, slot: slot) == operands
     {
       return .call(name, [.symbol(whole)])

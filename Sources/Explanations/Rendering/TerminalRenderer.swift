@@ -10,7 +10,9 @@ package struct TerminalRenderer {
   /// Where notes begin, when there is room.
   private static let noteColumn = 40
 
-  package init(width: Int = 80, text: FormulaText = FormulaText(), style: Style = Style(isColored: false)) {
+  package init(
+    width: Int = 80, text: FormulaText = FormulaText(), style: Style = Style(isColored: false)
+  ) {
     self.width = max(20, width)
     self.text = text
     self.style = style
