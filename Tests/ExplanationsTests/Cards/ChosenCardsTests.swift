@@ -73,7 +73,8 @@ import Testing
     #expect(shown(one).count == 11)
   }
 
-  @Test(arguments: ["frozen-parameter", "penalty-with-frozen"], [Detail.neuron, .operation, .layer])
+  @Test(
+    arguments: ["frozen-parameter", "penalty-with-frozen"], [Detail.neuron, .operation, .layer])
   func whatIsFrozenHasACardOnlyWhereItIsAskedFor(_ name: String, _ detail: Detail) throws {
     let network = try ReferenceNetwork.named(name).network
     let plain = try ExplainedNetwork(network, detail: detail)
