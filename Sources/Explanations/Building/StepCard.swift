@@ -39,7 +39,8 @@ struct StepCard {
       lines.append(.init(.symbols(symbols), note: reason(parts)))
     }
     let isPlain = parts.count == 1 && parts[0].isPlain
-    if !symbols.isNumber, !isPlain {
+    // With no name in it, the line in numbers would be the same once more.
+    if !symbols.symbols.isEmpty, !isPlain {
       lines.append(.init(.numbers(symbols, numbers), note: origins(of: symbols, parts)))
     }
     if parts.count > 1, !parts.allSatisfy(\.isPlain) {
