@@ -4,14 +4,15 @@ import Terminal
 /// Shows a lesson a screen at a time, waiting for a key after each.
 struct LessonStepper {
   let telling: LessonTelling
-  let printer: LessonPrinter
+  /// Lays the lesson out for the terminal's width of the moment.
+  let printer: () -> LessonPrinter
   let console: Console
 
   func run() throws -> ExitCode {
     var keys = try KeyReader()
-    let screens = screens()
+    var screens = screens()
     var place = 0
-    try console.print(printer.title(telling.lesson))
+    try console.print(printer().title(telling.lesson))
     try console.print(screens[place])
     while true {
       try prompt(place, of: screens.count)
@@ -24,9 +25,11 @@ struct LessonStepper {
         try console.print(screens[place])
       case .left, .character("p"), .up, .pageUp, .backspace:
         place = max(0, place - 1)
+        try clear()
         try console.print(screens[place])
       case .home:
         place = 0
+        try clear()
         try console.print(screens[place])
       case .character("q"), .escape, .endOfInput:
         try console.output.flush()
@@ -35,8 +38,15 @@ struct LessonStepper {
         try console.output.flush()
         return .interrupted
       case .character("?"):
-        try console.print(["", "space, → or n: on    ← or p: back    q: leave"])
-      case .resized, .character, .tab, .end: break
+        try console.print(["", "space, →, ↓, Enter or n: on    ←, ↑ or p: back    Home: to the start    q: leave"])
+      case .resized:
+        // The same part of the lesson, as near as can be, laid out anew.
+        let part = Double(place) / Double(screens.count)
+        screens = self.screens()
+        place = min(Int(part * Double(screens.count)), screens.count - 1)
+        try clear()
+        try console.print(screens[place])
+      case .character, .tab, .end: break
       }
     }
   }
@@ -44,6 +54,7 @@ struct LessonStepper {
   /// The pages, long ones parted at blank lines so that each fits on the screen.
   private func screens() -> [[String]] {
     let height = max(TerminalSize.current(environment: console.environment).rows - 3, 8)
+    let printer = printer()
     return telling.pages.flatMap { page in
       var screens: [[String]] = [[]]
       let lines = printer.lines(page).drop(while: \.isEmpty)
@@ -64,6 +75,8 @@ struct LessonStepper {
     try console.output.write("\n" + console.style.dim(text))
     try console.output.flush()
   }
+
+  private func clear() throws { try console.output.write("\u{1B}[2J\u{1B}[H") }
 
   private func erasePrompt() throws {
     // Back to the line's start, clear it, and up over the blank line before it.

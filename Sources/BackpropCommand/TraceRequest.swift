@@ -2,6 +2,7 @@ import Arguments
 import Foundation
 import Explanations
 import GradientChecking
+import Lessons
 import Networks
 import ScalarEngine
 import Typography
@@ -60,7 +61,19 @@ enum TraceRequest {
           ? "which network? Name a file, - for standard input, or give equations with -e"
           : "one network at a time; `\(positionals[1])` is one argument too many")
     }
-    return try NetworkInput(path: path)
+    return path.hasPrefix("lesson:")
+      ? try lesson(String(path.dropFirst("lesson:".count)), parsed) : try NetworkInput(path: path)
+  }
+
+  /// The first network of a lesson.
+  private static func lesson(_ id: String, _ parsed: ParsedCommand) throws -> NetworkInput {
+    let library = try LessonCommand.library(parsed)
+    let lesson = try LessonCommand.find(id, library)
+    guard let block = lesson.networks.first else {
+      throw Failure("error: the lesson \(id) has no network")
+    }
+    return NetworkInput(
+      source: block.source, options: library.networkOptions(for: lesson), title: lesson.title)
   }
 
   static func compute(_ input: NetworkInput, _ parsed: ParsedCommand) throws -> Result {

@@ -36,15 +36,35 @@ struct CostCard {
     var lines = [
       Derivation.Line(.symbols(.sum(written: chain))),
       Derivation.Line(.symbols(.sum(written: symbols)), note: note(contributing, node)),
-      Derivation.Line(.numbers(.sum(written: figures), [:])),
+      Derivation.Line(
+        .numbers(.sum(written: figures), [:]), note: count > 1 ? "each example's part" : nil),
       Derivation.Line(.result(gradient)),
     ]
     if symbols == chain { lines.remove(at: 1) }
-    let card = StepCard(passReading: passes[0], steps: [:])
+    let told = passes.first { $0.reading.corner(behind: node, in: $0) != nil } ?? passes[0]
+    let card = StepCard(passReading: told, steps: [:])
     return Derivation(
       style: .step(number: number), head: derivative(of: "J", by: name),
       headNote: composition(isPenalised: penalty?.contributions[node] != nil),
       lines: lines, closing: card.closing(node, name, gradient, of: "J"))
+  }
+
+  /// The cost itself: the mean of the examples' losses, and the penalty.
+  func value() -> Derivation {
+    let loss = Formula.symbol(losses.first?.subject ?? "L")
+    let values = losses.map { trace.nodes.graph[$0.pass.start].value }
+    var symbols = [mean(loss)]
+    var figures = [overExamples(values)]
+    if let penalty {
+      symbols.append(.symbol(penalty.subject))
+      figures.append(.number(trace.nodes.graph[penalty.pass.start].value))
+    }
+    return Derivation(
+      style: .value, head: .symbol("J"),
+      lines: [
+        .init(.symbols(.sum(written: symbols)), note: count > 1 ? "over the examples" : nil),
+        .init(.numbers(.sum(written: figures), [:])), .init(.result(trace.cost)),
+      ])
   }
 
   /// ∂L by a node in symbols, unless the examples take different branches on the way.
@@ -83,7 +103,7 @@ struct CostCard {
     if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
     guard let penalty else { return prose }
     prose = prose + " + " + .formula(.symbol(penalty.subject))
-    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " has none"
+    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " does not depend on it"
   }
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {

@@ -108,8 +108,12 @@ package struct Explanation {
 
   /// The parameters' derivatives of the whole cost, where there is more than one pass.
   private func costSection(_ passes: [PassReading], _ number: inout Int) -> [Passage] {
-    var passages: [Passage] = []
     let card = CostCard(passes: passes, trace: trace)
+    var passages = [
+      Passage(
+        section: .cost, heading: "Forward, the cost J", name: nil, element: nil,
+        block: .derivation(card.value()))
+    ]
     for definition in network.definitions {
       guard trace.nodes.differentiable.contains(definition.operation),
         !network.operations[definition.operation].isPerExample,

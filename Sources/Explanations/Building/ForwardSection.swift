@@ -26,6 +26,11 @@ struct ForwardSection {
     if showsEquation, let equation = reading.equation(of: node) {
       lines[0].note = .code(equation)
     }
+    let absent = reading.absentFactors(of: node)
+    if !absent.isEmpty {
+      let since = "since " + Prose.list(absent.map { .formula($0) + " = 0" })
+      lines[0].note = lines[0].note.map { $0 + "; " + since } ?? since
+    }
     if !formula.symbols.allSatisfy({ reading.numbers[$0] == nil }) {
       lines.append(.init(.numbers(formula, reading.numbers)))
     }

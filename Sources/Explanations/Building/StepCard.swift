@@ -163,6 +163,11 @@ struct StepCard {
   /// One sentence of meaning for what learning may change.
   func closing(_ node: Int, _ name: String, _ gradient: Double, of subject: String) -> Prose? {
     guard reading.isLeaf(node) else { return nil }
+    if let corner = reading.corner(behind: node, in: passReading) {
+      return .formula(.symbol(reading.names[corner] ?? ""))
+        + " stands at a corner: its derivative there is a convention, and raising "
+        + .formula(.symbol(name)) + " may do something else." + use(of: node)
+    }
     let raise = "Raise " + Prose.formula(.symbol(name)) + " by 0.01: "
     let target = Prose.formula(.symbol(subject))
     let verb = gradient > 0 ? " rises by about " : " falls by about "

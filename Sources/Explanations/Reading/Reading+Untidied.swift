@@ -18,6 +18,23 @@ extension Reading {
     return factors.count > 1 ? factors : nil
   }
 
+  /// The factors of logarithms in a node's formula that are 0, so that nothing of the term is left.
+  func absentFactors(of node: Int) -> [Formula] {
+    var factors: [Formula] = []
+    var waiting = graph.operandIDs(of: node)
+    var seen: Set<Int> = []
+    while let next = waiting.popLast() {
+      guard names[next] == nil, seen.count < 1000, seen.insert(next).inserted else { continue }
+      let operands = graph.operandIDs(of: next)
+      if graph.ruleName(of: next) == XLogY.name, graph[operands[0]].value == 0, isHidden(next) {
+        let factor = formula(operands[0])
+        if !factor.isNumber, !factors.contains(factor) { factors.append(factor) }
+      }
+      waiting += operands
+    }
+    return factors
+  }
+
   /// Whether a node is `operand`, or made from it through merged nodes alone.
   private func reaches(_ operand: Int, from start: Int) -> Bool {
     var waiting = [start]

@@ -22,6 +22,8 @@ final class Reading {
   private var computedNames: Set<String> = []
   private var localTables: [Int: [Int: Formula]] = [:]
   private var formulas: [Int: Formula] = [:]
+  /// Whether named nodes stand at a corner, as far as it was asked.
+  var corners: [Int: Bool] = [:]
   /// The local derivatives of nodes with many operands.
   private var derivatives: [Int: [Formula]] = [:]
   private var known: [Int: [Formula: Formula]] = [:]
@@ -70,6 +72,14 @@ final class Reading {
     names[node] = name
     operations[node] = operation
     numbers[name] = graph[node].value
+  }
+
+  /// What a node's card stands together with: the elements of its array, or at the finest level,
+  /// where they are made from one another, none.
+  func group(of node: Int) -> Int? {
+    guard let operation = operations[node] else { return nil }
+    guard detail == .operation else { return operation }
+    return isLeaf(node) ? trace.nodes.nodes(of: operation, slot: slot).first : node
   }
 
   /// Whether a name stands for something computed on the way forward.
@@ -149,7 +159,7 @@ final class Reading {
   }
 
   /// Whether a node belongs to a function that is not opened.
-  private func isHidden(_ node: Int) -> Bool {
+  func isHidden(_ node: Int) -> Bool {
     let operation = trace.nodes.operation(ofNode: node, slot: slot)
     var frame = network.operations[operation].frame
     while frame != 0 {
