@@ -82,17 +82,17 @@ enum TraceRequest {
     var options = ExplanationOptions()
     options.detail = parsed[detail]
     options.rate = parsed[rate]
-    var leaves: Set<Int> = []
+    var values: Set<Int> = []
     for text in parsed[wanted] {
       let reference = try network.reference(text, option: "--wrt")
       let definition = network.definitions[reference.definition]
       options.wanted.append(
         ElementReference(name: definition.name, elements: reference.elements))
-      if definition.role.isLeaf { leaves.insert(definition.operation) }
+      values.insert(definition.operation)
     }
     let graph = try NetworkGraph(
       network, example: try example(parsed, network),
-      differentiating: leaves.union(network.claimedLeaves))
+      differentiating: values)
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
   }

@@ -59,6 +59,7 @@ package struct Explanation {
     var number = 1
     var passages: [Passage] = []
     for pass in passes { passages += section(pass, among: passes, &number) }
+    if passages.isEmpty, !options.wanted.isEmpty { return notReached(passes[0]) }
     return passes.count > 1 ? passages + costSection(passes, &number) : passages
   }
 
@@ -75,11 +76,25 @@ package struct Explanation {
     }
     let section = BackwardSection(passReading: pass, firstNumber: number)
     let cards = section.cards { node in
-      (wanted?.contains(node) ?? true) && (passes.count == 1 || !reading.isLeaf(node))
+      let isShared = reading.isLeaf(node) && trace.nodes.sharedIDs.contains(node)
+      return (wanted?.contains(node) ?? true) && (passes.count == 1 || !isShared)
     }
     number += cards.count
     return forward.map { reading.passage(.forward, "Forward" + suffix, of: $0.node, $0.derivation) }
       + cards.map { reading.passage(.backward, "Backward" + suffix, of: $0.node, $0.card) }
+  }
+
+  /// What is said of names by which nothing is to be differentiated.
+  private func notReached(_ pass: PassReading) -> [Passage] {
+    options.wanted.map { reference in
+      let name = Prose.formula(.symbol(reference.name))
+      let subject = Prose.formula(.symbol(pass.subject))
+      let isItself = reference.name == pass.subject
+      let text = isItself ? name + " is what is differentiated." : name + " does not reach " + subject + "."
+      return Passage(
+        section: .backward, heading: "Backward", name: reference.name, element: nil,
+        block: .prose(text))
+    }
   }
 
   /// Whether a node's value is told with a pass: what all examples share is told once, with the
@@ -115,7 +130,7 @@ package struct Explanation {
         block: .derivation(card.value()))
     ]
     for definition in network.definitions {
-      guard trace.nodes.differentiable.contains(definition.operation),
+      guard definition.role.isLeaf, trace.nodes.differentiable.contains(definition.operation),
         !network.operations[definition.operation].isPerExample,
         let positions = positions(of: definition)
       else { continue }
@@ -137,8 +152,8 @@ package struct Explanation {
     guard !options.wanted.isEmpty else { return all }
     let references = options.wanted.filter { $0.name == definition.name }
     guard !references.isEmpty else { return nil }
-    return references.contains { $0.elements == nil }
-      ? all : references.flatMap { $0.elements ?? [] }
+    let wanted = Set(references.flatMap { $0.elements ?? all })
+    return all.filter { wanted.contains($0) }
   }
 
   /// The nodes on the chains that were asked for; `nil` for all.
@@ -153,13 +168,9 @@ extension Reading {
   func passage(
     _ section: Passage.Section, _ heading: String, of node: Int, _ derivation: Derivation
   ) -> Passage {
-    let operation = operations[node]
-    let element = operation.flatMap {
-      trace.nodes.nodes(of: $0, slot: slot).firstIndex(of: node)
-    }
-    return Passage(
-      section: section, heading: heading, name: operation.flatMap { operationNames[$0] },
-      element: element, block: .derivation(derivation))
+    Passage(
+      section: section, heading: heading, name: operations[node].flatMap { operationNames[$0] },
+      element: elements[node], block: .derivation(derivation))
   }
 }
 

@@ -212,7 +212,7 @@ struct LayerSection {
     let count = trace.exampleIndices.count
     for definition in network.definitions {
       let operation = definition.operation
-      guard trace.nodes.differentiable.contains(operation),
+      guard definition.role.isLeaf, trace.nodes.differentiable.contains(operation),
         !network.operations[operation].isPerExample,
         wantedOperations?.contains(operation) ?? true,
         let total = trace.costGradients(of: operation)

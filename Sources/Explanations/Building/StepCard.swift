@@ -32,7 +32,7 @@ struct StepCard {
   /// The lines behind the chain rule: symbols, numbers, contributions, result.
   func derived(_ parts: [Part], total: Double) -> [Derivation.Line] {
     let symbols = Formula.sum(written: parts.map(\.product))
-    var numbers = reading.numbers
+    var numbers = reading.numbers(in: symbols)
     for part in parts { numbers[part.upstreamName] = part.contribution.upstream }
     var lines: [Derivation.Line] = []
     if !isChain(symbols, parts) || parts.allSatisfy(\.isDirect) {

@@ -9,7 +9,11 @@ extension Reading {
     var current = node
     while current != operand {
       let operands = graph.operandIDs(of: current)
-      let ways = operands.indices.filter { reaches(operand, from: operands[$0]) }
+      var ways: [Int] = []
+      for position in operands.indices {
+        guard let reaches = reaches(operand, from: operands[position]) else { return nil }
+        if reaches { ways.append(position) }
+      }
       guard ways.count == 1, let position = ways.first else { return nil }
       let local = localFormula(of: current, position: position)
       if local != .number(1) { factors.append(local) }
@@ -35,13 +39,15 @@ extension Reading {
     return factors
   }
 
-  /// Whether a node is `operand`, or made from it through merged nodes alone.
-  private func reaches(_ operand: Int, from start: Int) -> Bool {
+  /// Whether a node is `operand`, or made from it through merged nodes alone; `nil` where there are
+  /// too many of these to be worth telling.
+  private func reaches(_ operand: Int, from start: Int) -> Bool? {
     var waiting = [start]
     var seen: Set<Int> = []
     while let node = waiting.popLast() {
       if node == operand { return true }
-      guard names[node] == nil, seen.count < 100, seen.insert(node).inserted else { continue }
+      guard seen.count < 100 else { return nil }
+      guard names[node] == nil, seen.insert(node).inserted else { continue }
       waiting += graph.operandIDs(of: node)
     }
     return false
