@@ -134,7 +134,7 @@ struct ExplainedNetwork {
       var total = 0.0
       for (position, child) in operands.enumerated() {
         let inner = tangent(child)
-        if inner != 0 { total += graph.localDerivative(of: node, position: position) * inner }
+        if inner != 0 { total += graph.localDerivatives(of: node)[position] * inner }
       }
       tangents[node] = total
       return total

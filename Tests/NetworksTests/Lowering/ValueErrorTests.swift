@@ -36,7 +36,7 @@ import Testing
            |     ^^^^^^^^^^^ first in z
         """)
     #expect(
-      network.derivativeNotFinite(.nan, operation: z, element: 0, example: 1).message
+      network.derivativeNotFinite(.nan, of: "L", operation: z, element: 0, example: 1).message
         == "∂L/∂z[1] is not a number, in example 2")
   }
 
