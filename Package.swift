@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "GradientCheckingTests", dependencies: ["GradientChecking", "Networks", "ScalarEngine"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ProseTests", dependencies: ["Prose", "Terminal", "Typography"]),
     .testTarget(
       name: "ExplanationsTests",
       dependencies: [

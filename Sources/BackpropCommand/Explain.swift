@@ -9,7 +9,8 @@ import Typography
 enum Explain {
   static let network = Positional(
     repeating: .file("NETWORK", extensions: ["net"]),
-    "The network file, or - for standard input; with -e, values such as w=0.5.")
+    "The network file, - for standard input, or lesson:ID for a lesson's network; with -e, values "
+      + "such as w=0.5.")
   static let paths = Option(
     flag: "paths", "With --wrt, shows the derivative as the sum over its paths.")
   static let json = Option(flag: "json", "Writes one JSON object, at full precision.")
@@ -21,6 +22,12 @@ enum Explain {
         The way forward, the way back and, with --rate, one update: each step as the chain rule, \
         the local derivative in symbols, the same in numbers, and the result. Numbers are rounded \
         for show only.
+
+        --json writes one object: network (its text), loss (J), values (of every equation, by \
+        name), gradients (∂J of every parameter, ∂L of every value that is computed), claims and \
+        steps (output, operand, operation, upstream, local, contribution, total). With examples, \
+        values and the gradients of computed values have one entry for each example. A step's \
+        total is the operand's gradient so far.
 
         Exit codes: 0 all well; 1 a claim in the file does not hold; 2 the network cannot be read \
         or has a value that is not finite; 64 the command line is wrong.
@@ -41,7 +48,7 @@ enum Explain {
       options: [
         TraceRequest.equations, TraceRequest.input, TraceRequest.rate, TraceRequest.wanted, paths,
         TraceRequest.detail, TraceRequest.expand, TraceRequest.example, TraceRequest.digits,
-        TraceRequest.seed, TraceRequest.ascii, json,
+        TraceRequest.seed, TraceRequest.ascii, json, LessonCommand.folder,
       ]), run: run)
 
   @Sendable private static func run(
@@ -49,6 +56,13 @@ enum Explain {
   ) throws -> ExitCode {
     guard !parsed[paths] || !parsed[TraceRequest.wanted].isEmpty else {
       throw CommandLineProblem(message: "--paths goes with --wrt: the paths of which derivative?")
+    }
+    guard !parsed[paths] || parsed[TraceRequest.detail] != .layer else {
+      throw CommandLineProblem(
+        message: "--paths goes with --detail neuron or operation: paths run between numbers")
+    }
+    guard !parsed[json] || parsed[TraceRequest.rate] == nil else {
+      throw CommandLineProblem(message: "--rate shows an update to read; --json has none")
     }
     let input = try TraceRequest.network(parsed[network], parsed)
     var result = try TraceRequest.compute(input, parsed)

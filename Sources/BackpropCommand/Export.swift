@@ -2,7 +2,6 @@ import Arguments
 import Explanations
 import Foundation
 import GradientChecking
-import Lessons
 import Networks
 import Terminal
 
@@ -42,7 +41,7 @@ enum Export {
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
-    let input = try input(parsed)
+    let input = try TraceRequest.network(parsed[network], parsed)
     let result = try TraceRequest.compute(input, parsed)
     let numbers = TraceRequest.text(parsed).numbers
     let document = ExportDocument(
@@ -56,21 +55,6 @@ enum Export {
       try console.output.write(text)
     }
     return result.verdicts.allSatisfy(\.isRight) ? .success : .didNotHold
-  }
-
-  /// The network of a file, or of a lesson.
-  private static func input(_ parsed: ParsedCommand) throws -> NetworkInput {
-    let names = parsed[network]
-    guard parsed[TraceRequest.equations].isEmpty, let name = names.first, names.count == 1,
-      name.hasPrefix("lesson:")
-    else { return try TraceRequest.network(names, parsed) }
-    let library = try LessonCommand.library(parsed)
-    let lesson = try LessonCommand.find(String(name.dropFirst("lesson:".count)), library)
-    guard let block = lesson.networks.first else {
-      throw Failure("error: the lesson \(lesson.id) has no network")
-    }
-    return NetworkInput(
-      source: block.source, options: library.networkOptions(for: lesson), title: lesson.title)
   }
 
   private static func title(_ input: NetworkInput) -> String {

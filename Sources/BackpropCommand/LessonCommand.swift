@@ -45,7 +45,9 @@ enum LessonCommand {
     if console.output.isTerminal, isatty(STDIN_FILENO) == 1,
       console.environment["TERM"] != "dumb"
     {
-      return try LessonStepper(telling: telling, printer: printer, console: console).run()
+      return try LessonStepper(
+        telling: telling, printer: { LessonPrinter(parsed, console) }, console: console
+      ).run()
     }
     try console.print(printer.title(telling.lesson))
     for page in telling.pages { try console.print(printer.lines(page)) }

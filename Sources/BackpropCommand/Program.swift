@@ -35,7 +35,9 @@ package enum Program {
     let run: @Sendable (ParsedCommand, Console) throws -> ExitCode
   }
 
-  static let actions: [Action] = [Explain.action, LessonCommand.action, Export.action, Completions.action]
+  static let actions: [Action] = [
+    Explain.action, LessonCommand.action, Export.action, Completions.action,
+  ]
 
   /// Runs the program and returns its exit code.
   package static func run(

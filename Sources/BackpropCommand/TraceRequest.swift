@@ -2,6 +2,7 @@ import Arguments
 import Foundation
 import Explanations
 import GradientChecking
+import Lessons
 import Networks
 import ScalarEngine
 import Typography
@@ -60,7 +61,19 @@ enum TraceRequest {
           ? "which network? Name a file, - for standard input, or give equations with -e"
           : "one network at a time; `\(positionals[1])` is one argument too many")
     }
-    return try NetworkInput(path: path)
+    return path.hasPrefix("lesson:")
+      ? try lesson(String(path.dropFirst("lesson:".count)), parsed) : try NetworkInput(path: path)
+  }
+
+  /// The first network of a lesson.
+  private static func lesson(_ id: String, _ parsed: ParsedCommand) throws -> NetworkInput {
+    let library = try LessonCommand.library(parsed)
+    let lesson = try LessonCommand.find(id, library)
+    guard let block = lesson.networks.first else {
+      throw Failure("error: the lesson \(id) has no network")
+    }
+    return NetworkInput(
+      source: block.source, options: library.networkOptions(for: lesson), title: lesson.title)
   }
 
   static func compute(_ input: NetworkInput, _ parsed: ParsedCommand) throws -> Result {
@@ -69,16 +82,17 @@ enum TraceRequest {
     var options = ExplanationOptions()
     options.detail = parsed[detail]
     options.rate = parsed[rate]
-    var leaves: Set<Int> = []
+    var values: Set<Int> = []
     for text in parsed[wanted] {
       let reference = try network.reference(text, option: "--wrt")
       let definition = network.definitions[reference.definition]
       options.wanted.append(
         ElementReference(name: definition.name, elements: reference.elements))
-      if definition.role.isLeaf { leaves.insert(definition.operation) }
+      values.insert(definition.operation)
     }
     let graph = try NetworkGraph(
-      network, example: try example(parsed, network), differentiating: leaves.union(network.claimedLeaves))
+      network, example: try example(parsed, network),
+      differentiating: values)
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
   }

@@ -10,6 +10,13 @@ package struct LessonStep: Sendable {
   /// The heading's line.
   package let range: SourceRange
 
+  /// The directives of the step, in order.
+  var shows: [Show] {
+    parts.compactMap { part in
+      if case .show(let show) = part { show } else { nil }
+    }
+  }
+
   package enum Part: Sendable {
     /// Paragraphs, lists, tables and code as they stand in the file.
     case prose(markdown: String, range: SourceRange)

@@ -20,6 +20,17 @@ package struct Show: Sendable {
   package let range: SourceRange
 }
 
+extension Show {
+  /// The names by which it shows a derivative.
+  var names: [String] {
+    switch subject {
+    case .backward(let names): names.map(\.name)
+    case .paths(let name): [name.name]
+    case .forward, .update: []
+    }
+  }
+}
+
 /// A value of a network, or one element of it, as a lesson names it: `ŷ`, `W1[1,2]`.
 package struct ValueName: Sendable, Equatable {
   /// The name in NFC.

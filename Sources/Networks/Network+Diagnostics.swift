@@ -19,14 +19,23 @@ extension Network {
   }
 
   /// The error of a derivative that is infinite or not a number.
+  ///
+  /// `subject` is what is differentiated: the loss, or the penalty.
   package func derivativeNotFinite(
-    _ value: Double, operation: Int, element: Int, example: Int?
+    _ value: Double, of subject: String, operation: Int, element: Int, example: Int?
   ) -> Diagnostic {
     let name = elementText(of: operation, element)
     return Diagnostic(
-      "∂\(lossName)/∂\(name) is \(describeNotFinite(value))" + inExample(example),
+      "∂\(subject)/∂\(name) is \(describeNotFinite(value))" + inExample(example),
       at: operations[operation].range, label: "first here, on the way back",
       in: source)
+  }
+
+  /// The error of a cost that is infinite though each part of it is not.
+  package func costNotFinite(_ value: Double) -> Diagnostic {
+    Diagnostic(
+      "J is \(describeNotFinite(value))", at: operations[loss].range,
+      label: "the sum over the examples, and of the penalty, is too large", in: source)
   }
 
   private func inExample(_ example: Int?) -> String {

@@ -104,15 +104,14 @@ extension Network {
     return result
   }
 
-  /// The leaves by which the claims ask for a derivative, on either side.
-  public var claimedLeaves: Set<Int> {
-    let targets = claims.flatMap { claim in
-      claim.operations.compactMap { operation in
-        if case .derivative(let target, _) = operation.primitive { target } else { nil }
-      } + [definitions[claim.definition].operation]
-    }
-    return Set(targets).intersection(
-      definitions.lazy.filter { $0.role.isLeaf }.map(\.operation))
+  /// The operations by which the claims ask for a derivative, on either side.
+  public var claimedValues: Set<Int> {
+    Set(
+      claims.flatMap { claim in
+        claim.operations.compactMap { operation in
+          if case .derivative(let target, _) = operation.primitive { target } else { nil }
+        } + [definitions[claim.definition].operation]
+      })
   }
 
   /// The operations that learning may change.
@@ -126,7 +125,8 @@ extension Network {
   package func replacingLeafValues(_ values: [Int: [Double]]) -> Network {
     Network(
       source: source, operations: operations, frames: frames, definitions: definitions,
-      definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount, hasExamples: hasExamples,
+      definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount,
+      hasExamples: hasExamples,
       exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims)
   }
 }

@@ -53,7 +53,9 @@ public enum Divide: BinaryRule {
   ) -> N { -y / b }
 }
 
-/// y = x; its derivative is 1. It gives a value that has a name already a second one.
+/// y = x; its derivative is 1.
+///
+/// It gives a value that has a name already a second one.
 public enum Identity: UnaryRule {
   public static let name = "identity"
   public static let domain = [-3.0...3.0]

@@ -16,15 +16,17 @@ extension Graph {
     }
   }
 
-  /// ∂node/∂operand, where `position` says which operand, counted from 0.
-  package func localDerivative(of id: Int, position: Int) -> Double {
+  /// ∂node/∂operand for each operand, in order; meaningless for operands that are not
+  /// differentiable.
+  package func localDerivatives(of id: Int) -> [Double] {
     let node = node(id)
     let x = operandIDs(of: id).map { self.node($0).value }
     switch tape.pointee.bindings[Int(node.rule)].derivatives {
-    case .none: return 0
-    case .one(let local): return local(x[0], node.value)
-    case .two(let left, let right): return (position == 0 ? left : right)(x[0], x[1], node.value)
-    case .many(let locals): return locals(x, node.value)[position]
+    case .none: return []
+    case .one(let local): return [local(x[0], node.value)]
+    case .two(let left, let right):
+      return [left(x[0], x[1], node.value), right(x[0], x[1], node.value)]
+    case .many(let locals): return locals(x, node.value)
     }
   }
 

@@ -11,7 +11,9 @@ public struct NetworkGraph {
   public let graph: Graph
   /// Which examples are in it, counted from 0.
   public let examples: [Int]
-  /// The leaves with respect to which it can be differentiated, by operation.
+  /// Whether one example was picked out of all.
+  public let isOneExamplePicked: Bool
+  /// The values with respect to which it can be differentiated, by operation.
   public let differentiable: Set<Int>
 
   /// The nodes that were added for each operation: for what all examples share, then for the first
@@ -41,14 +43,15 @@ public struct NetworkGraph {
   /// - Parameters:
   ///   - network: the network to build.
   ///   - example: the one example to take, counted from 0; `nil` for all.
-  ///   - wanted: leaves to differentiate by besides the parameters.
+  ///   - wanted: values to differentiate by besides the parameters and what the claims name.
   /// - Throws: a diagnostic that names the first equation and element that is not a finite number.
   package init(
     _ network: Network, example: Int? = nil, differentiating wanted: Set<Int> = []
   ) throws(Diagnostic) {
     self.network = network
     examples = example.map { [$0] } ?? Array(0..<network.exampleCount)
-    differentiable = network.parameters.union(wanted)
+    differentiable = network.parameters.union(network.claimedValues).union(wanted)
+    isOneExamplePicked = example != nil
     let count = network.nodeCount(examples: examples.count)
     guard count <= NetworkGraph.nodeLimit else {
       throw Diagnostic(

@@ -61,6 +61,7 @@ public struct NetworkTrace: DifferentiatedNetwork {
     let losses = nodes.examples.indices.map { nodes.values(of: network.loss, slot: $0)[0] }
     let penalty = network.penalty.map { nodes.values(of: $0, slot: 0)[0] } ?? 0
     cost = losses.reduce(0, +) / Double(losses.count) + penalty
+    guard cost.isFinite else { throw network.costNotFinite(cost) }
   }
 
   /// ∂(the pass's origin)/∂node; `nil` where the pass did not reach it or there is none.
@@ -124,14 +125,19 @@ extension NetworkGraph {
       from: start, through: [own, sharedIDs], recording: recording ? { steps.append($0) } : nil)
     let gradients = PassGradients(
       UnsafePointer(graph.tape.pointee.gradients.start), shared: sharedIDs, own: own)
-    try checkFinite(gradients, in: [own, sharedIDs], slot: slot)
+    try checkFinite(gradients, of: origin, in: [own, sharedIDs])
     return NetworkTrace.Pass(origin: origin, start: start, steps: steps, gradients: gradients)
   }
 
   /// Finds the first derivative, in the order of the pass, that is not a finite number.
   private func checkFinite(
-    _ gradients: PassGradients, in ranges: [Range<Int>], slot: Int
+    _ gradients: PassGradients, of origin: NetworkTrace.Pass.Origin, in ranges: [Range<Int>]
   ) throws(Diagnostic) {
+    let slot = if case .loss(let slot) = origin { slot } else { 0 }
+    let isPenalty = origin == .penalty
+    let subject =
+      isPenalty
+      ? network.definitions.first { $0.role == .penalty }?.name ?? "R" : network.lossName
     for range in ranges {
       for id in range.reversed() {
         guard let gradient = gradients[id], !gradient.isFinite, graph[id].isDifferentiable
@@ -139,7 +145,8 @@ extension NetworkGraph {
         let operation = operation(ofNode: id, slot: slot)
         let element = nodes(of: operation, slot: slot).firstIndex(of: id) ?? 0
         throw network.derivativeNotFinite(
-          gradient, operation: operation, element: element, example: examples[slot])
+          gradient, of: subject, operation: operation, element: element,
+          example: isPenalty ? nil : examples[slot])
       }
     }
   }

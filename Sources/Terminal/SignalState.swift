@@ -98,7 +98,12 @@ private func isInForeground() -> Bool {
 
 private func endProgram(_ number: Int32) {
   giveBack()
-  if number == SIGINT { _exit(130) }
+  if number == SIGINT {
+    // What the terminal shows next begins on a line of its own.
+    var newline: UInt8 = 0x0A
+    _ = write(state.pointee.descriptor, &newline, 1)
+    _exit(130)
+  }
   signal(number, SIG_DFL)
   raise(number)
 }

@@ -45,7 +45,8 @@ import Testing
       arguments: ["explain", "-"], input: "parameter w = 0\nloss L = sqrt(w)\n", code: 2,
       says: "∂L/∂w is infinite"),
     Case(
-      arguments: ["explain", "-"], input: "parameter w[1000000, 1000000] ~ zeros\nloss L = sum(w)\n",
+      arguments: ["explain", "-"],
+      input: "parameter w[1000000, 1000000] ~ zeros\nloss L = sum(w)\n",
       code: 2, says: "too large"),
     Case(arguments: ["lesson", "two-two-on"], code: 64, says: "did you mean two-two-one?"),
     Case(arguments: ["lesson", "--lessons", "/nowhere"], code: 2, says: "cannot read"),

@@ -73,7 +73,8 @@ import Testing
   }
 
   @Test func asciiIsPureASCII() throws {
-    let run = try CommandRun(["explain", "-", "--ascii", "--rate", "0.1"], input: Networks.twoTwoOne)
+    let run = try CommandRun(
+      ["explain", "-", "--ascii", "--rate", "0.1"], input: Networks.twoTwoOne)
     #expect(run.code == 0)
     #expect(run.output.utf8.allSatisfy { $0 < 128 })
     #expect(run.output.contains("dL/dyhat"))

@@ -32,7 +32,9 @@ import Testing
     let network = try #require(ReadmeTests.fences("network").first)
     let folder = try TemporaryFolder()
     try folder.file("xor.net", Data(network.utf8))
-    #expect(ReadmeTests.text.contains("`backprop explain xor.net\(options.isEmpty ? "" : " ")\(options)`"))
+    #expect(
+      ReadmeTests.text.contains("`backprop explain xor.net\(options.isEmpty ? "" : " ")\(options)`")
+    )
     let output = try shell("cd \(folder.url.path) && \"$0\" explain xor.net \(options)")
     #expect(output.contains("claim") || output.contains("∂L/∂W1 holds"))
   }

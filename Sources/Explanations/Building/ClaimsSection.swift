@@ -16,7 +16,7 @@ struct ClaimsSection {
   private func sentence(_ verdict: ClaimVerdict) -> Prose {
     // Two numbers that differ must not look alike.
     func number(_ value: Double) -> Prose.Part {
-      verdict.maxRelativeError < 1e-3 ? .full(value) : .exact(value)
+      verdict.maxRelativeError < 0.1 ? .full(value) : .exact(value)
     }
     let head = Prose([.code(verdict.target)])
     guard !verdict.isRight else {

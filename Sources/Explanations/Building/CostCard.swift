@@ -20,14 +20,20 @@ struct CostCard {
     var symbols: [Formula] = []
     var chain: [Formula] = []
     var figures: [Formula] = []
+    var written = Written()
     if let first = contributing.first {
+      let terms = losses.indices.map { index in
+        written.term(parts(node, losses[index]), losses[index].reading, of: index)
+      }
+      written.terms.append(overExamples(terms))
       let whole = derivative(of: first.subject, by: name)
       symbols.append(mean(commonSymbols(node, contributing) ?? whole))
       chain.append(mean(whole))
-      figures.append(overExamples(contributing.map { $0.gradient(of: node) ?? 0 }))
+      figures.append(overExamples(contributing.map { .number($0.gradient(of: node) ?? 0) }))
     }
     if let penalty, penalty.contributions[node] != nil {
       let parts = parts(node, penalty)
+      written.terms.append(written.term(parts, penalty.reading, of: losses.count))
       symbols.append(.sum(written: parts.map(\.product)))
       chain.append(derivative(of: penalty.subject, by: name))
       figures.append(.number(penalty.gradient(of: node) ?? 0))
@@ -36,15 +42,36 @@ struct CostCard {
     var lines = [
       Derivation.Line(.symbols(.sum(written: chain))),
       Derivation.Line(.symbols(.sum(written: symbols)), note: note(contributing, node)),
-      Derivation.Line(.numbers(.sum(written: figures), [:])),
+      Derivation.Line(.numbers(.sum(written: written.terms), written.numbers)),
+      Derivation.Line(
+        .numbers(.sum(written: figures), [:]), note: count > 1 ? "each example's part" : nil),
       Derivation.Line(.result(gradient)),
     ]
     if symbols == chain { lines.remove(at: 1) }
-    let card = StepCard(passReading: passes[0], steps: [:])
+    let told = passes.first { $0.reading.corner(behind: node, in: $0) != nil } ?? passes[0]
+    let card = StepCard(passReading: told, steps: [:])
     return Derivation(
       style: .step(number: number), head: derivative(of: "J", by: name),
       headNote: composition(isPenalised: penalty?.contributions[node] != nil),
       lines: lines, closing: card.closing(node, name, gradient, of: "J"))
+  }
+
+  /// The cost itself: the mean of the examples' losses, and the penalty.
+  func value() -> Derivation {
+    let loss = Formula.symbol(losses.first?.subject ?? "L")
+    let values = losses.map { Formula.number(trace.nodes.graph[$0.pass.start].value) }
+    var symbols = [mean(loss)]
+    var figures = [overExamples(values)]
+    if let penalty {
+      symbols.append(.symbol(penalty.subject))
+      figures.append(.number(trace.nodes.graph[penalty.pass.start].value))
+    }
+    return Derivation(
+      style: .value, head: .symbol("J"),
+      lines: [
+        .init(.symbols(.sum(written: symbols)), note: count > 1 ? "over the examples" : nil),
+        .init(.numbers(.sum(written: figures), [:])), .init(.result(trace.cost)),
+      ])
   }
 
   /// ∂L by a node in symbols, unless the examples take different branches on the way.
@@ -69,10 +96,32 @@ struct CostCard {
     count > 1 ? .call("mean", [formula]) : formula
   }
 
-  private func overExamples(_ gradients: [Double]) -> Formula {
-    let padded = gradients + Array(repeating: 0, count: max(0, count - gradients.count))
-    let sum = Formula.sum(written: padded.map { .number($0) })
+  private func overExamples(_ parts: [Formula]) -> Formula {
+    let padded = parts + Array(repeating: .number(0), count: max(0, count - parts.count))
+    let sum = Formula.sum(written: padded)
     return count > 1 ? .quotient(sum, .number(Double(count))) : sum
+  }
+
+  /// Terms of several examples in one formula, the names of each told apart by its number.
+  private struct Written {
+    var terms: [Formula] = []
+    var numbers: [String: Double] = [:]
+
+    mutating func term(
+      _ parts: [StepCard.Part], _ reading: Reading, of index: Int
+    ) -> Formula {
+      var values: [String: Double] = [:]
+      for part in parts { values[part.upstreamName] = part.contribution.upstream }
+      return .sum(
+        written: parts.map { part in
+          part.product.renaming { name in
+            guard let value = values[name] ?? reading.numbers[name] else { return name }
+            let own = "\(name)⟨\(index)⟩"
+            numbers[own] = value
+            return own
+          }
+        })
+    }
   }
 
   /// What J is made of, as far as it concerns a parameter.
@@ -83,7 +132,7 @@ struct CostCard {
     if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
     guard let penalty else { return prose }
     prose = prose + " + " + .formula(.symbol(penalty.subject))
-    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " has none"
+    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " does not depend on it"
   }
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {

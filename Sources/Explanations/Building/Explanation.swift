@@ -59,6 +59,7 @@ package struct Explanation {
     var number = 1
     var passages: [Passage] = []
     for pass in passes { passages += section(pass, among: passes, &number) }
+    if passages.isEmpty, !options.wanted.isEmpty { return notReached(passes[0]) }
     return passes.count > 1 ? passages + costSection(passes, &number) : passages
   }
 
@@ -75,11 +76,25 @@ package struct Explanation {
     }
     let section = BackwardSection(passReading: pass, firstNumber: number)
     let cards = section.cards { node in
-      (wanted?.contains(node) ?? true) && (passes.count == 1 || !reading.isLeaf(node))
+      let isShared = reading.isLeaf(node) && trace.nodes.sharedIDs.contains(node)
+      return (wanted?.contains(node) ?? true) && (passes.count == 1 || !isShared)
     }
     number += cards.count
     return forward.map { reading.passage(.forward, "Forward" + suffix, of: $0.node, $0.derivation) }
       + cards.map { reading.passage(.backward, "Backward" + suffix, of: $0.node, $0.card) }
+  }
+
+  /// What is said of names by which nothing is to be differentiated.
+  private func notReached(_ pass: PassReading) -> [Passage] {
+    options.wanted.map { reference in
+      let name = Prose.formula(.symbol(reference.name))
+      let subject = Prose.formula(.symbol(pass.subject))
+      let isItself = reference.name == pass.subject
+      let text = isItself ? name + " is what is differentiated." : name + " does not reach " + subject + "."
+      return Passage(
+        section: .backward, heading: "Backward", name: reference.name, element: nil,
+        block: .prose(text))
+    }
   }
 
   /// Whether a node's value is told with a pass: what all examples share is told once, with the
@@ -91,7 +106,8 @@ package struct Explanation {
     }
     guard trace.nodes.sharedIDs.contains(node) else { return true }
     let penalty = passes.last { $0.pass.origin == .penalty }
-    let isOfPenalty = node == penalty?.pass.start
+    let isOfPenalty =
+      node == penalty?.pass.start
       || penalty?.contributions[node] != nil && pass.contributions[node] == nil
     return pass.pass.origin == .loss(slot: 0) && !isOfPenalty
   }
@@ -107,10 +123,14 @@ package struct Explanation {
 
   /// The parameters' derivatives of the whole cost, where there is more than one pass.
   private func costSection(_ passes: [PassReading], _ number: inout Int) -> [Passage] {
-    var passages: [Passage] = []
     let card = CostCard(passes: passes, trace: trace)
+    var passages = [
+      Passage(
+        section: .cost, heading: "Forward, the cost J", name: nil, element: nil,
+        block: .derivation(card.value()))
+    ]
     for definition in network.definitions {
-      guard trace.nodes.differentiable.contains(definition.operation),
+      guard definition.role.isLeaf, trace.nodes.differentiable.contains(definition.operation),
         !network.operations[definition.operation].isPerExample,
         let positions = positions(of: definition)
       else { continue }
@@ -132,7 +152,8 @@ package struct Explanation {
     guard !options.wanted.isEmpty else { return all }
     let references = options.wanted.filter { $0.name == definition.name }
     guard !references.isEmpty else { return nil }
-    return references.contains { $0.elements == nil } ? all : references.flatMap { $0.elements ?? [] }
+    let wanted = Set(references.flatMap { $0.elements ?? all })
+    return all.filter { wanted.contains($0) }
   }
 
   /// The nodes on the chains that were asked for; `nil` for all.
@@ -147,13 +168,9 @@ extension Reading {
   func passage(
     _ section: Passage.Section, _ heading: String, of node: Int, _ derivation: Derivation
   ) -> Passage {
-    let operation = operations[node]
-    let element = operation.flatMap {
-      trace.nodes.nodes(of: $0, slot: slot).firstIndex(of: node)
-    }
-    return Passage(
-      section: section, heading: heading, name: operation.flatMap { operationNames[$0] },
-      element: element, block: .derivation(derivation))
+    Passage(
+      section: section, heading: heading, name: operations[node].flatMap { operationNames[$0] },
+      element: elements[node], block: .derivation(derivation))
   }
 }
 

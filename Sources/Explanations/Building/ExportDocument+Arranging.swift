@@ -69,7 +69,7 @@ extension ExportDocument {
       return "\(name), \(definition.role.rawValue)" + (shape.isNumber ? "" : ", \(shape)")
     }
     guard let range = definition.expressionRange else { return name }
-    let body = network.source.text(in: range).split(whereSeparator: \.isWhitespace)
+    let body = network.source.phrase(in: range).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     return body.count <= 60 && !body.contains("#") ? "\(name) = \(body)" : name
   }
@@ -81,7 +81,7 @@ extension ExportDocument {
     let subject = network.hasCostBesidesLoss ? "J" : network.lossName
     var rows: [[String]] = []
     for definition in network.definitions
-    where trace.nodes.differentiable.contains(definition.operation) {
+    where definition.role == .parameter {
       guard let gradients = trace.costGradients(of: definition.operation),
         let values = network.leafValues[definition.operation]
       else { continue }

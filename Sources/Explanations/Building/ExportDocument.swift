@@ -27,16 +27,14 @@ package struct ExportDocument {
 
   /// The whole of it.
   package func document(title: String) -> Document {
-    var document = Explanation(trace, options: options, verdicts: verdicts).document(title: title)
-    let told = arranged(document.blocks)
+    let passages = Explanation(trace, options: options, verdicts: verdicts).passages()
     // The update stands last, behind the gradients that it uses.
-    let update = told.firstIndex { block in
-      if case .heading(let title, _) = block { title.hasPrefix("Update") } else { false }
-    }
-    let end = update ?? told.endIndex
-    document.blocks = introduction + networkSection + graphSection + told[..<end]
-    document.blocks += gradientSection + told[end...]
-    return document
+    let told = arranged(passages.filter { $0.section != .update }.blocks)
+    let update = arranged(passages.filter { $0.section == .update }.blocks)
+    return Document(
+      title: title,
+      blocks: introduction + networkSection + graphSection + told + gradientSection + update,
+      arrays: network.arrayNames)
   }
 
   // MARK: - The network

@@ -26,8 +26,13 @@ struct ForwardSection {
     if showsEquation, let equation = reading.equation(of: node) {
       lines[0].note = .code(equation)
     }
+    let absent = reading.absentFactors(of: node)
+    if !absent.isEmpty {
+      let since = "since " + Prose.list(absent.map { .formula($0) + " = 0" })
+      lines[0].note = lines[0].note.map { $0 + "; " + since } ?? since
+    }
     if !formula.symbols.allSatisfy({ reading.numbers[$0] == nil }) {
-      lines.append(.init(.numbers(formula, reading.numbers)))
+      lines.append(.init(.numbers(formula, reading.numbers(in: formula))))
     }
     if !formula.isNumber { lines.append(.init(.result(reading.graph[node].value))) }
     return Derivation(style: .value, head: .symbol(name), lines: lines)
@@ -44,8 +49,7 @@ extension Reading {
     guard isArray || isOpaque, let definition = definition(ofNode: node),
       let range = definition.expressionRange
     else { return nil }
-    let text = network.source.text(in: range).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let text = network.source.phrase(in: range)
     return "\(definition.name) = \(text)"
   }
 }

@@ -185,7 +185,8 @@ struct LayerSection {
     numbers[head] = .init(
       elements: gradient(id) ?? [], shape: network.operations[id].shape)
     return Derivation(
-      style: .step(number: number), head: .symbol(head), headNote: reach(shares.map(\.output), chain),
+      style: .step(number: number), head: .symbol(head),
+      headNote: reach(shares.map(\.output), chain),
       lines: [
         .init(.arrays(expression(formula)), note: reason(shares.map(\.output))),
         .init(.arrays(expression(formula, numbers))),
@@ -211,7 +212,7 @@ struct LayerSection {
     let count = trace.exampleIndices.count
     for definition in network.definitions {
       let operation = definition.operation
-      guard trace.nodes.differentiable.contains(operation),
+      guard definition.role.isLeaf, trace.nodes.differentiable.contains(operation),
         !network.operations[operation].isPerExample,
         wantedOperations?.contains(operation) ?? true,
         let total = trace.costGradients(of: operation)

@@ -66,7 +66,7 @@ struct PathsSection {
       lines: [
         .init(.symbols(.product(written: chain)), note: "one factor an arrow"),
         .init(.symbols(product)),
-        .init(.numbers(product, pass.reading.numbers)),
+        .init(.numbers(product, pass.reading.numbers(in: product))),
         .init(
           .result(path.share),
           note: share.map { Prose([.number($0 * 100), .text(" % of the whole")]) }),

@@ -32,14 +32,15 @@ struct StepCard {
   /// The lines behind the chain rule: symbols, numbers, contributions, result.
   func derived(_ parts: [Part], total: Double) -> [Derivation.Line] {
     let symbols = Formula.sum(written: parts.map(\.product))
-    var numbers = reading.numbers
+    var numbers = reading.numbers(in: symbols)
     for part in parts { numbers[part.upstreamName] = part.contribution.upstream }
     var lines: [Derivation.Line] = []
     if !isChain(symbols, parts) || parts.allSatisfy(\.isDirect) {
       lines.append(.init(.symbols(symbols), note: reason(parts)))
     }
     let isPlain = parts.count == 1 && parts[0].isPlain
-    if !symbols.isNumber, !isPlain {
+    // With no name in it, the line in numbers would be the same once more.
+    if !symbols.symbols.isEmpty, !isPlain {
       lines.append(.init(.numbers(symbols, numbers), note: origins(of: symbols, parts)))
     }
     if parts.count > 1, !parts.allSatisfy(\.isPlain) {
@@ -162,12 +163,18 @@ struct StepCard {
   /// One sentence of meaning for what learning may change.
   func closing(_ node: Int, _ name: String, _ gradient: Double, of subject: String) -> Prose? {
     guard reading.isLeaf(node) else { return nil }
+    if let corner = reading.corner(behind: node, in: passReading) {
+      return .formula(.symbol(reading.names[corner] ?? ""))
+        + " stands at a corner: its derivative there is a convention, and raising "
+        + .formula(.symbol(name)) + " may do something else." + use(of: node)
+    }
     let raise = "Raise " + Prose.formula(.symbol(name)) + " by 0.01: "
     let target = Prose.formula(.symbol(subject))
     let verb = gradient > 0 ? " rises by about " : " falls by about "
     let effect =
       gradient == 0
-      ? " stays as it is, to first order." : Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
+      ? " stays as it is, to first order."
+      : Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
     return raise + target + effect + use(of: node)
   }
 

@@ -68,7 +68,7 @@ private struct NamedArrays {
 
   init(_ trace: NetworkTrace, alsoWanted: Set<String>) {
     let network = trace.network
-    let isOneExample = !network.hasExamples || trace.exampleIndices.count != network.exampleCount
+    let isOneExample = !network.hasExamples || trace.nodes.isOneExamplePicked
     for definition in network.definitions {
       let operation = definition.operation
       let shape = network.operations[operation].shape
@@ -164,7 +164,6 @@ extension Reading {
   func operationText(of node: Int) -> String {
     if case .call(let name, _) = definingFormula(of: node) { return name }
     guard let operation = operations[node] else { return "" }
-    return network.source.text(in: network.operations[operation].range)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return network.source.phrase(in: network.operations[operation].range)
   }
 }

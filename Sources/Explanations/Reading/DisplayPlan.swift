@@ -5,8 +5,8 @@ import Rules
 /// them.
 ///
 /// Named values keep their names. Arithmetic is merged: a weighted sum is one step, and so is
-/// −y log(p). An expression inside a function's brackets is a step of its own, and then so is the
-/// function's value inside a larger expression; they are called u1, u2, ….
+/// −(1 − y) log(1 − p). Any other function's value inside a larger expression is a step of its own,
+/// and so is an expression of several names inside its brackets; they are called u1, u2, ….
 struct DisplayPlan {
   /// The name of each operation; `nil` for one that is merged.
   let names: [String?]
@@ -22,6 +22,8 @@ private struct Planner {
   let isVisible: [Bool]
   /// Visible operations that are the value of a function.
   let isCall: [Bool]
+  /// The calls of functions that are not opened, by their value.
+  let call: [Int: Frame]
   var names: [String?]
   var taken: Set<String>
   var count = 0
@@ -42,15 +44,17 @@ private struct Planner {
       if frame.result < calls.count, frame.result > 0 { calls[frame.result] = true }
     }
     isCall = calls
+    call = Dictionary(
+      network.frames.dropFirst().filter { !$0.isExpanded && visible[$0.parent] }
+        .map { ($0.result, $0) }, uniquingKeysWith: { $1 })
   }
 
   mutating func plan() -> [String?] {
     var wanted = Set<Int>()
     for id in network.operations.indices where isCall[id] {
-      let compound = arguments(of: id).flatMap(sources).filter { !isPlain($0) }
-      guard !compound.isEmpty else { continue }
+      let compound = arguments(of: id).flatMap(sources).filter { !isLight($0) }
       wanted.formUnion(compound)
-      wanted.insert(id)
+      if !compound.isEmpty || !isElementary(id) { wanted.insert(id) }
     }
     for frame in network.frames.dropFirst() where frame.isExpanded && isVisible[frame.parent] {
       wanted.formUnion(frame.arguments.flatMap(sources).filter { !isPlain($0) })
@@ -61,11 +65,11 @@ private struct Planner {
 
   /// What a function's value was called with.
   private func arguments(of id: Int) -> [Int] {
-    let frame = network.frames.last {
-      $0.result == id && !$0.isExpanded && isVisible[$0.parent] && !$0.name.isEmpty
-    }
-    return frame?.arguments ?? network.operations[id].operands
+    call[id]?.arguments ?? network.operations[id].operands
   }
+
+  /// Whether it is the value of a function that is made of others.
+  private func isCallOfOthers(_ id: Int) -> Bool { call[id] != nil }
 
   /// Whether an argument needs no step of its own: it has a name, or is written out.
   private func isPlain(_ id: Int) -> Bool {
@@ -74,6 +78,31 @@ private struct Planner {
     case .leaf, .constant, .oneHot: true
     default: false
     }
+  }
+
+  /// Whether a function is one that textbooks write inside larger expressions.
+  private func isElementary(_ id: Int) -> Bool {
+    guard !isCallOfOthers(id) else { return false }
+    return switch network.operations[id].primitive {
+    case .unary(let rule):
+      ["exp", "expm1", "log", "log1p", "sqrt", "abs", "sin", "cos"].contains(rule.name)
+    case .binary(let rule): rule == XLogY.self
+    default: false
+    }
+  }
+
+  /// Whether an argument is short enough to stay inside its function's brackets: written out, one
+  /// name, or sums and differences of one name with numbers.
+  private func isLight(_ id: Int) -> Bool {
+    guard !isPlain(id) else { return true }
+    guard case .binary(let rule) = network.operations[id].primitive,
+      rule == Add.self || rule == Subtract.self, isVisible[network.operations[id].frame]
+    else { return false }
+    let operands = network.operations[id].operands
+    let numbers = operands.filter {
+      if case .constant = network.operations[$0].primitive { true } else { false }
+    }
+    return numbers.count == 1 && operands.allSatisfy(isPlain)
   }
 
   /// The operations whose elements an operation only moves about.

@@ -17,15 +17,16 @@ struct LocalSweep<Number: RealArithmetic> {
     self.start = start
   }
 
-  mutating func run(one: Number, local: (_ node: Int, _ position: Int) -> Number) {
+  mutating func run(one: Number, locals: (_ node: Int) -> [Number]) {
     adjoints[start] = one
     var named: [Int] = []
     for node in merged() {
       guard let adjoint = adjoints[node] else { continue }
+      let locals = locals(node)
       for (position, operand) in reading.graph.operandIDs(of: node).enumerated()
       where reading.graph[operand].isDifferentiable {
         if reading.names[operand] != nil, adjoints[operand] == nil { named.append(operand) }
-        let contribution = adjoint * local(node, position)
+        let contribution = adjoint * locals[position]
         adjoints[operand] = adjoints[operand].map { $0 + contribution } ?? contribution
       }
     }

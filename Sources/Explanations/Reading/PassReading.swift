@@ -47,24 +47,24 @@ struct PassReading {
   /// The named nodes with a gradient, in the order of their cards: backwards, with each leaf behind
   /// the last value that uses it, and elements of one array in their own order.
   func order(where isWanted: (Int) -> Bool) -> [Int] {
-    var groups: [(key: Int, rank: Int, operation: Int, nodes: [Int])] = []
+    var groups: [(key: Int, rank: Int, group: Int, nodes: [Int])] = []
     var index: [Int: Int] = [:]
     for (node, parts) in contributions where isWanted(node) {
-      guard let operation = reading.operations[node] else { continue }
       let isLeaf = reading.isLeaf(node)
+      guard let group = reading.group(of: node) else { continue }
       // A leaf follows the first value, in the order of evaluation, that uses it.
-      let key = isLeaf ? parts.compactMap { reading.operations[$0.output] }.min() ?? 0 : operation
-      if let position = index[operation] {
+      let key = isLeaf ? parts.compactMap { reading.group(of: $0.output) }.min() ?? 0 : group
+      if let position = index[group] {
         groups[position].nodes.append(node)
         groups[position].key = min(groups[position].key, key)
       } else {
-        index[operation] = groups.count
-        groups.append((key, isLeaf ? 1 : 0, operation, [node]))
+        index[group] = groups.count
+        groups.append((key, isLeaf ? 1 : 0, group, [node]))
       }
     }
     // Later operations first; behind each, the leaves that it is the first to use.
     groups.sort {
-      ($1.key, $0.rank, $0.operation) < ($0.key, $1.rank, $1.operation)
+      ($1.key, $0.rank, $0.group) < ($0.key, $1.rank, $1.group)
     }
     return groups.flatMap { $0.nodes.sorted() }
   }

@@ -15,13 +15,21 @@ final class Reading {
   private(set) var computed: [Int] = []
   /// The numbers that names in formulas stand for.
   private(set) var numbers: [String: Double] = [:]
+  /// The position of each named node in its array.
+  private(set) var elements: [Int: Int] = [:]
   /// The operation that each name belongs to.
   private(set) var operations: [Int: Int] = [:]
 
   private let plan: DisplayPlan
+  private let definitions: [Int: Definition]
+  private var definingFormulas: [Int: Formula] = [:]
   private var computedNames: Set<String> = []
   private var localTables: [Int: [Int: Formula]] = [:]
   private var formulas: [Int: Formula] = [:]
+  /// Whether named nodes stand at a corner, as far as it was asked.
+  var corners: [Int: Bool] = [:]
+  /// The local derivatives of nodes with many operands.
+  private var derivatives: [Int: [Formula]] = [:]
   private var known: [Int: [Formula: Formula]] = [:]
 
   init(_ trace: NetworkTrace, slot: Int, detail: Detail) {
@@ -29,6 +37,8 @@ final class Reading {
     self.slot = slot
     self.detail = detail
     plan = DisplayPlan(trace.network)
+    definitions = Dictionary(
+      trace.network.definitions.map { ($0.operation, $0) }, uniquingKeysWith: { first, _ in first })
     nameNodes()
   }
 
@@ -44,7 +54,7 @@ final class Reading {
       let shape = network.operations[operation].shape
       for (index, node) in trace.nodes.nodes(of: operation, slot: slot).enumerated()
       where names[node] == nil {
-        give(node, elementName(name, index, shape), of: operation)
+        give(node, elementName(name, index, shape), of: operation, index)
       }
     }
     if detail == .operation { nameTheRest() }
@@ -64,10 +74,19 @@ final class Reading {
     }
   }
 
-  private func give(_ node: Int, _ name: String, of operation: Int) {
+  private func give(_ node: Int, _ name: String, of operation: Int, _ element: Int? = nil) {
     names[node] = name
     operations[node] = operation
+    elements[node] = element
     numbers[name] = graph[node].value
+  }
+
+  /// What a node's card stands together with: the elements of its array, or at the finest level,
+  /// where they are made from one another, none.
+  func group(of node: Int) -> Int? {
+    guard let operation = operations[node] else { return nil }
+    guard detail == .operation else { return operation }
+    return isLeaf(node) ? trace.nodes.nodes(of: operation, slot: slot).first : node
   }
 
   /// Whether a name stands for something computed on the way forward.
@@ -79,8 +98,15 @@ final class Reading {
   /// The definition whose element a node is, if it is one's.
   func definition(ofNode node: Int) -> Definition? {
     operations[node].flatMap { operation in
-      network.definitions.first { $0.operation == operation }
+      definitions[operation]
     }
+  }
+
+  /// The numbers of the names in a formula.
+  func numbers(in formula: Formula) -> [String: Double] {
+    var result: [String: Double] = [:]
+    for name in formula.symbols { result[name] = numbers[name] }
+    return result
   }
 
   // MARK: - Formulas
@@ -96,8 +122,11 @@ final class Reading {
 
   /// What a node is made of, over the names of what it is made from.
   func definingFormula(of node: Int) -> Formula {
-    graph.operandIDs(of: node).count > 2 && graph.ruleName(of: node) != Choose.name
-      ? call(node) : composed(node)
+    if let known = definingFormulas[node] { return known }
+    let isCall = graph.operandIDs(of: node).count > 2 && graph.ruleName(of: node) != Choose.name
+    let formula = isCall ? call(node) : composed(node)
+    definingFormulas[node] = formula
+    return formula
   }
 
   private func composed(_ node: Int) -> Formula {
@@ -137,7 +166,8 @@ final class Reading {
   private func call(_ node: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let name = graph.ruleName(of: node)
-    if let operation = operands.first.flatMap({ operations[$0] }), let whole = plan.names[operation],
+    if let operation = operands.first.flatMap({ operations[$0] }),
+      let whole = plan.names[operation],
       operands.count > 1, trace.nodes.nodes(of: operation, slot: slot) == operands
     {
       return .call(name, [.symbol(whole)])
@@ -146,7 +176,7 @@ final class Reading {
   }
 
   /// Whether a node belongs to a function that is not opened.
-  private func isHidden(_ node: Int) -> Bool {
+  func isHidden(_ node: Int) -> Bool {
     let operation = trace.nodes.operation(ofNode: node, slot: slot)
     var frame = network.operations[operation].frame
     while frame != 0 {
@@ -168,14 +198,19 @@ final class Reading {
   /// The local derivatives of a named node by the names it is made from, through what is merged.
   func locals(of node: Int) -> [Local] {
     var sweep = LocalSweep<Double>(self, node)
-    sweep.run(one: 1) { self.graph.localDerivative(of: $0, position: $1) }
+    sweep.run(one: 1) { self.graph.localDerivatives(of: $0) }
     return sweep.results.map { Local(operand: $0.operand, value: $0.adjoint) }
   }
 
   /// The same derivatives as formulas, by operand.
   func localFormulas(of node: Int) -> [Int: Formula] {
     var sweep = LocalSweep<Formula>(self, node)
-    sweep.run(one: .number(1)) { [unowned self] in self.localFormula(of: $0, position: $1) }
+    sweep.run(one: .number(1)) { [unowned self] node in
+      self.graph.operandIDs(of: node).enumerated().map { position, operand in
+        self.graph[operand].isDifferentiable
+          ? self.localFormula(of: node, position: position) : .number(0)
+      }
+    }
     let table = knownDefinitions(besides: node)
     return Dictionary(
       uniqueKeysWithValues: sweep.results.map { result in
@@ -193,13 +228,18 @@ final class Reading {
   func localFormula(of node: Int, position: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
-    let output = names[node].map { Formula.symbol($0) } ?? formula(node)
-    let derivative: Formula
+    func output() -> Formula { names[node].map { .symbol($0) } ?? formula(node) }
     if rule.isManyOperand {
-      let formulas = operands.map(formula)
-      derivative = rule.derivatives(formulas, output)[position].takingBranches { self.numbers[$0] }
-    } else {
-      derivative = rule.derivative(operands.map(formula), position, output)
+      if let known = derivatives[node] { return known[position] }
+      let formulas = rule.derivatives(operands.map(formula), output())
+        .map { $0.takingBranches { self.numbers[$0] } }
+      derivatives[node] = formulas
+      return formulas[position]
+    }
+    // Of a long sum's terms none is written out to find that its derivative by each is 1.
+    let derivative = rule.derivativeTemplate(position).substituting { name in
+      RuleReading.operand(name).map { self.formula(operands[$0]) }
+        ?? (name == RuleReading.output ? output() : nil)
     }
     return isHidden(node) ? derivative.takingBranches { self.numbers[$0] } : derivative
   }

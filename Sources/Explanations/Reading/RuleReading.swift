@@ -45,6 +45,21 @@ struct RuleReading {
     return derivatives(operands, output)[position]
   }
 
+  /// ∂y/∂operand over placeholders, for those formulas alone to be put in that it has in it.
+  func derivativeTemplate(_ position: Int) -> Formula {
+    let count = unary != nil ? 1 : binary != nil ? 2 : 3
+    return derivative(
+      (0..<count).map { .symbol(RuleReading.operands[$0]) }, position,
+      .symbol(RuleReading.output))
+  }
+
+  /// The placeholders; no name of the language begins like them.
+  static let operands = ["⟨1⟩", "⟨2⟩", "⟨3⟩"]
+  static let output = "⟨y⟩"
+
+  /// Which operand a placeholder stands for.
+  static func operand(_ name: String) -> Int? { operands.firstIndex(of: name) }
+
   /// All local derivatives of a rule of many operands.
   func derivatives(_ operands: [Formula], _ output: Formula) -> [Formula] {
     many?.derivatives(at: operands, output: output) ?? operands.map { _ in .number(.nan) }

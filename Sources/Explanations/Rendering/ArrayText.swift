@@ -129,6 +129,8 @@ private struct ArrayFormulaWriter {
         result = text(term, atLeast: .signed)
       } else if case .negative(let operand) = term {
         result += " − " + text(operand, atLeast: .product)
+      } else if let number = term.asNumber, number < 0 {
+        result += " − " + self.number(-number)
       } else {
         result += " + " + text(term, atLeast: .product)
       }

@@ -5,6 +5,10 @@ import Typography
 /// Writes expressions of the network language, over whole arrays, as LaTeX.
 struct LaTeXExpression {
   let formula: LaTeXFormula
+  /// The arrays that stand for names and derivatives, where numbers are to be shown.
+  var values: [String: ArrayExpression.Array] = [:]
+  /// The formulas in cases that names stand for.
+  var cases: [String: Formula] = [:]
 
   /// The LaTeX of a part of an expression.
   struct Piece {
@@ -25,8 +29,24 @@ struct LaTeXExpression {
   /// The expression, without recursion: operands come before what uses them.
   func text(_ expression: Expression) -> String {
     var pieces: [Piece] = []
-    for node in expression.nodes { pieces.append(piece(node.kind, pieces)) }
+    for node in expression.nodes {
+      pieces.append(element(node.kind, of: expression) ?? piece(node.kind, pieces))
+    }
     return pieces.last?.text ?? ""
+  }
+
+  /// An element of a named array, written as cards write it.
+  private func element(_ kind: Expression.Kind, of expression: Expression) -> Piece? {
+    guard case .subscripted(let operand, let subscripts) = kind,
+      case .name(let name) = expression.nodes[operand].kind
+    else { return nil }
+    var positions: [String] = []
+    for place in subscripts {
+      guard case .at(let position) = place.kind else { return nil }
+      positions.append("\(position)")
+    }
+    let text = formula.names.latex("\(name)[\(positions.joined(separator: ","))]")
+    return Piece(text: text, strength: text.contains("^") ? .factor : .atom)
   }
 
   private func piece(_ kind: Expression.Kind, _ pieces: [Piece]) -> Piece {
@@ -35,6 +55,10 @@ struct LaTeXExpression {
       let text = value == .pi ? "\\pi" : formula.number(value)
       return Piece(text: text, strength: formula.strength(of: .number(value)))
     case .name(let name):
+      if let value = values[name] { return array(value) }
+      if let cases = cases[name] {
+        return Piece(text: formula.text(cases), strength: .cases, isArray: true)
+      }
       let text = formula.names.latex(name)
       return Piece(
         text: text, strength: text.contains("^") ? .factor : .atom,
@@ -55,6 +79,9 @@ struct LaTeXExpression {
     case .call(let name, _, let primes, let arguments):
       return call(name, primes: primes, arguments.map { pieces[$0] })
     case .derivative(let loss, let target):
+      if target.subscripts.isEmpty, let value = values["∂\(loss)/∂\(target.name)"] {
+        return array(value)
+      }
       let below =
         target.subscripts.isEmpty
         ? formula.names.latex(target.name)
@@ -71,7 +98,10 @@ struct LaTeXExpression {
     switch sign {
     case .add: text = "\(held(left, .sum)) + \(held(right, .product))"
     case .subtract: text = "\(held(left, .sum)) - \(held(right, .product))"
-    case .multiply: text = "\(held(left, .signed)) \(times(left, right)) \(held(right, .factor))"
+    case .multiply:
+      let (first, second) = (held(left, .signed), held(right, .factor))
+      let areArrays = left.isArray && right.isArray
+      text = "\(first) \(areArrays ? "\\odot" : times(first, second)) \(second)"
     case .matrixProduct: text = "\(held(left, .signed)) \\, \(held(right, .factor))"
     case .divide: text = "\\frac{\(left.text)}{\(right.text)}"
     case .power: text = held(left, .atom) + LaTeXFormula.raised(right.text)
@@ -85,10 +115,24 @@ struct LaTeXExpression {
     return Piece(text: text, strength: strength, isArray: isArray)
   }
 
-  /// Two arrays are multiplied element by element; a number stands beside what it multiplies.
-  private func times(_ left: Piece, _ right: Piece) -> String {
-    if left.isArray && right.isArray { return "\\odot" }
-    return right.text.first?.isNumber == true || right.text.hasPrefix("\\frac") ? "\\times" : "\\,"
+  /// A number stands beside what it multiplies, if neither would be misread.
+  private func times(_ left: String, _ right: String) -> String {
+    let needsSign =
+      !values.isEmpty || right.first?.isNumber == true || right.hasPrefix("\\frac")
+      || left.hasPrefix("\\frac")
+    return needsSign ? "\\times" : "\\,"
+  }
+
+  /// An array in brackets, a vector as a column, the middle of long ones left out.
+  private func array(_ array: ArrayExpression.Array) -> Piece {
+    if array.shape.isNumber, let number = array.elements.first {
+      return Piece(text: formula.number(number), strength: formula.strength(of: .number(number)))
+    }
+    let columns = array.shape.columns
+    let rows = stride(from: 0, to: array.elements.count, by: columns).map {
+      Array(array.elements[$0..<min($0 + columns, array.elements.count)])
+    }
+    return Piece(text: LaTeXMatrix(formula: formula).text(rows), strength: .atom, isArray: true)
   }
 
   private func transposed(_ piece: Piece) -> Piece {

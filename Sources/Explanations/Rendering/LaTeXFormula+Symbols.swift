@@ -31,15 +31,19 @@ extension LaTeXFormula {
   }
 
   /// Whether a symbol is a name or an element, and not an expression that became a symbol.
-  static func isName(_ name: String) -> Bool { !name.contains { "( ".contains($0) } }
+  static func isName(_ name: String) -> Bool {
+    name.first != "[" && !name.contains { "( ".contains($0) }
+  }
 
-  /// A call that became one symbol, such as `log_sum_exp(z2)`; anything else as text.
+  /// An expression that became one symbol, such as `log_sum_exp(z2)`; at worst as text.
   private func writtenOut(_ name: String) -> String {
+    if let text = LaTeXExpression(formula: self).text(name) { return text }
     guard let bracket = name.firstIndex(of: "("), name.last == ")" else {
       return LaTeXLetters.text(name)
     }
+    // Where arguments are left out, the dots are no expression.
     let arguments = name[name.index(after: bracket)...].dropLast().split(separator: ", ")
-    guard arguments.allSatisfy({ LaTeXFormula.isName(String($0)) && $0.first != "−" }) else {
+    guard arguments.allSatisfy({ LaTeXFormula.isName(String($0)) }) else {
       return LaTeXLetters.text(name)
     }
     return LaTeXFunctions.call(

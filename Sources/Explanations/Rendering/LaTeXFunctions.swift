@@ -2,6 +2,7 @@
 enum LaTeXFunctions {
   /// A function with its arguments.
   static func call(_ name: String, _ arguments: [String]) -> String {
+    if let arrays = arrayCall(name, arguments) { return arrays }
     let list = arguments.joined(separator: ", ")
     switch name {
     case "sqrt": return "\\sqrt{\(list)}"
@@ -21,4 +22,17 @@ enum LaTeXFunctions {
   }
 
   private static let known: Set<String> = ["exp", "log", "sin", "cos", "tanh", "max", "min"]
+
+  /// The operations between whole arrays, which stand in formulas as calls.
+  private static func arrayCall(_ name: String, _ arguments: [String]) -> String? {
+    guard let first = arguments.first else { return nil }
+    switch name {
+    case ArrayFormula.stack: return "[\(arguments.joined(separator: ", "))]"
+    case ArrayFormula.matrixProduct: return arguments.joined(separator: " \\, ")
+    case ArrayFormula.transpose: return "{\(first)}^{\\top}"
+    default:
+      guard name.hasPrefix("["), name.hasSuffix("]") else { return nil }
+      return "{\(first)}_{\(name.dropFirst().dropLast())}"
+    }
+  }
 }

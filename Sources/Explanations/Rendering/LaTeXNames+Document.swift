@@ -29,7 +29,7 @@ extension LaTeXNames {
   }
 
   private static func collect(_ expression: ArrayExpression, _ names: inout Set<String>) {
-    let source = SourceText(name: "", text: expression.languageText)
+    let source = SourceText(name: "", text: expression.symbolText)
     guard let expression = try? parseExpression(source) else { return }
     for node in expression.nodes {
       if case .name(let name) = node.kind { names.insert(name) }

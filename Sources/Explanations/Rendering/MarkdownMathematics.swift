@@ -26,6 +26,7 @@ struct MarkdownMathematics {
 
   /// A derivation as one block; notes that did not fit are left over.
   func block(_ derivation: Derivation) -> (maths: String, notes: [Note]) {
+    let derivation = withoutRepetitions(derivation)
     var rows: [Row] = []
     for line in derivation.lines {
       let broken = self.rows(line.expression)
@@ -50,10 +51,22 @@ struct MarkdownMathematics {
     return (aligned(lines), left)
   }
 
+  /// A derivation without lines that look like the one before them.
+  private func withoutRepetitions(_ derivation: Derivation) -> Derivation {
+    var result = derivation
+    result.lines = []
+    for line in derivation.lines {
+      let isRepeated = result.lines.last.map { latex($0.expression) == latex(line.expression) }
+      if isRepeated == true, line.note == nil { continue }
+      result.lines.append(line)
+    }
+    return result
+  }
+
   /// Whether there is room for a note, and nothing in it that text inside maths cannot hold.
   private func fits(_ note: Prose, beside lineWidth: Int) -> Bool {
     lineWidth + width(text.text(note)) <= MarkdownMathematics.pageWidth
-      && MarkdownMathematics.canStandInMaths(note)
+      && canStandInMaths(note)
   }
 
   // MARK: - Many short ones
@@ -81,7 +94,7 @@ struct MarkdownMathematics {
 
   /// `&= expression`, long sums and products broken before their signs.
   private func rows(_ expression: Derivation.Expression) -> [Row] {
-    let width = self.width(text.text(expression))
+    let width = self.width(expression)
     let (formula, writer) = parts(expression)
     guard width > MarkdownMathematics.lineWidth, let formula else {
       return [Row(latex: "&= " + latex(expression), width: width)]
@@ -115,6 +128,12 @@ struct MarkdownMathematics {
     return rows
   }
 
+  private func width(_ expression: Derivation.Expression) -> Int {
+    guard case .arrays(let arrays) = expression else { return width(text.text(expression)) }
+    // A column is about as wide as a number.
+    return width(arrays.symbolText) + arrays.columnCount * 8
+  }
+
   private func width(_ formula: Formula, _ whole: Derivation.Expression) -> Int {
     if case .numbers(_, let values) = whole { return width(text.text(.numbers(formula, values))) }
     return width(text.text(formula))
@@ -145,10 +164,12 @@ struct MarkdownMathematics {
     if let formula { return writer.text(formula.abbreviated(FormulaText.longest)) }
     switch expression {
     case .result(let value): return self.formula.number(value)
-    case .array(let rows): return matrix(rows)
+    case .array(let rows): return LaTeXMatrix(formula: self.formula).text(rows)
     case .arrays(let expression):
-      return LaTeXExpression(formula: self.formula).text(expression.languageText)
-        ?? LaTeXLetters.text(expression.languageText)
+      let (symbols, cases) = expression.withoutCases
+      let writer = LaTeXExpression(
+        formula: self.formula, values: expression.arrays, cases: cases)
+      return writer.text(symbols) ?? LaTeXLetters.text(expression.symbolText)
     case .symbols, .numbers: return ""
     }
   }
@@ -169,9 +190,18 @@ struct MarkdownMathematics {
       switch part {
       case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
       case .text(" = "): "="
-      case .text, .code, .number, .exact, .full: LaTeXLetters.text(text.text(Prose([part])))
+      case .code(let code): equation(code) ?? LaTeXLetters.text(code)
+      case .text, .number, .exact, .full: LaTeXLetters.text(text.text(Prose([part])))
       }
     }.joined(separator: " ")
+  }
+
+  /// An equation of the network language in maths.
+  private func equation(_ code: String) -> String? {
+    guard let sign = code.firstRange(of: " = "),
+      let right = LaTeXExpression(formula: formula).text(String(code[sign.upperBound...]))
+    else { return nil }
+    return formula.symbol(String(code[..<sign.lowerBound])) + " = " + right
   }
 
   /// A formula behind text, where a minus sign would be taken for the difference of both.
@@ -181,34 +211,17 @@ struct MarkdownMathematics {
   }
 
   /// Whether a note has nothing that text inside maths cannot hold.
-  private static func canStandInMaths(_ note: Prose) -> Bool {
+  private func canStandInMaths(_ note: Prose) -> Bool {
     note.parts.allSatisfy { part in
       switch part {
-      case .text(let text), .code(let text): !text.contains { "\\^~`|$#".contains($0) }
+      case .text(let text): !text.contains { "\\^~`|$#".contains($0) }
+      case .code(let code): equation(code) != nil
       case .formula, .number, .exact, .full: true
       }
     }
   }
 
   // MARK: - Blocks
-
-  /// An array in brackets, long ones cut.
-  private func matrix(_ rows: [[Double]]) -> String {
-    let lines = shortened(rows.map { shortened($0.map(formula.number), "\\cdots") }) {
-      Array(repeating: "\\vdots", count: $0.count)
-    }
-    let body = lines.map { $0.joined(separator: " & ") }.joined(separator: " \\\\ ")
-    return "\\begin{bmatrix} \(body) \\end{bmatrix}"
-  }
-
-  private func shortened(_ items: [String], _ dots: String) -> [String] {
-    shortened(items) { _ in dots }
-  }
-
-  private func shortened<Item>(_ items: [Item], _ dots: (Item) -> Item) -> [Item] {
-    guard items.count > FormulaText.longest, let last = items.last else { return items }
-    return items.prefix(3) + [dots(last), last]
-  }
 
   private func aligned(_ lines: [String]) -> String {
     let body = lines.joined(separator: " \\\\\n")

@@ -10,7 +10,9 @@ package struct TerminalRenderer {
   /// Where notes begin, when there is room.
   private static let noteColumn = 40
 
-  package init(width: Int = 80, text: FormulaText = FormulaText(), style: Style = Style(isColored: false)) {
+  package init(
+    width: Int = 80, text: FormulaText = FormulaText(), style: Style = Style(isColored: false)
+  ) {
     self.width = max(20, width)
     self.text = text
     self.style = style
@@ -42,7 +44,8 @@ package struct TerminalRenderer {
     case .table(let table):
       lines(table)
     case .network(let source):
-      source.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + text.plain(String($0)) }
+      source.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.allSatisfy(\.isWhitespace) ? "" : "  " + text.plain(String($0)) }
     case .drawing:
       []
     }
@@ -58,17 +61,31 @@ package struct TerminalRenderer {
     }
   }
 
+  /// The lines without those that only repeat the one before; their notes go to it.
+  private func lines(of derivation: Derivation) -> [Derivation.Line] {
+    var lines: [Derivation.Line] = []
+    for line in derivation.lines {
+      if let last = lines.last, text.text(last.expression) == text.text(line.expression) {
+        lines[lines.count - 1].note = last.note ?? line.note
+      } else {
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
   private func value(_ derivation: Derivation) -> [String] {
+    let lines = lines(of: derivation)
     let head = text.text(derivation.head)
     // A long head stands on a line of its own.
     let isLong = head.cellWidth > 24
     let indent = isLong ? 4 : 2 + head.cellWidth + 1
     var result = isLong ? ["  " + style.bold(head)] : []
-    for (index, line) in derivation.lines.enumerated() {
+    for (index, line) in lines.enumerated() {
       let margin =
         index == 0 && !isLong
         ? "  " + head + " " : String(repeating: " ", count: indent)
-      result += equation(line, margin: margin, isResult: index == derivation.lines.count - 1)
+      result += equation(line, margin: margin, isResult: index == lines.count - 1)
     }
     return result
   }
@@ -78,8 +95,9 @@ package struct TerminalRenderer {
     let margin = label + "  "
     var result = note(
       derivation.headNote, beside: margin + text.text(derivation.head), isHead: true)
-    for (index, line) in derivation.lines.enumerated() {
-      let isResult = index == derivation.lines.count - 1
+    let lines = lines(of: derivation)
+    for (index, line) in lines.enumerated() {
+      let isResult = index == lines.count - 1
       result += equation(line, margin: "     ", isResult: isResult)
     }
     if let closing = derivation.closing {

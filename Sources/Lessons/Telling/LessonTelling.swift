@@ -15,7 +15,11 @@ package struct LessonTelling {
   package init(_ lesson: Lesson, options: NetworkOptions) throws(Diagnostic) {
     self.lesson = lesson
     var shown: [ShownNetwork] = []
-    for block in lesson.networks { shown.append(try ShownNetwork(block, options: options)) }
+    let shows = lesson.steps.flatMap(\.shows)
+    for block in lesson.networks {
+      shown.append(
+        try ShownNetwork(block, shows.filter { $0.network == block.index }, options: options))
+    }
     var pages: [LessonPage] = []
     for step in lesson.steps {
       pages += try LessonTelling.pages(of: step, shown, in: lesson)
@@ -62,10 +66,23 @@ private struct ShownNetwork {
   /// All passages of the way there and back, so that steps keep their numbers wherever they stand.
   let passages: [Passage]
 
-  init(_ block: NetworkBlock, options: NetworkOptions) throws(Diagnostic) {
+  /// Computes a network with every derivative that the lesson's directives show.
+  ///
+  /// Throws where a claim in it does not hold: a lesson teaches what is true.
+  init(_ block: NetworkBlock, _ shows: [Show], options: NetworkOptions) throws(Diagnostic) {
     let network = try Network(block.source, options: options)
-    trace = try NetworkTrace(NetworkGraph(network), recording: false)
-    passages = Explanation(trace, verdicts: try ClaimJudge(trace).verdicts()).passages()
+    let names = Set(shows.flatMap(\.names))
+    let wanted = network.definitions.filter { names.contains($0.name) }.map(\.operation)
+    trace = try NetworkTrace(
+      NetworkGraph(network, differentiating: Set(wanted)), recording: false)
+    passages = Explanation(trace).passages()
+    let verdicts = try ClaimJudge(trace).verdicts()
+    for (claim, verdict) in zip(network.claims, verdicts) where !verdict.isRight {
+      throw Diagnostic(
+        "a claim in the lesson does not hold", at: claim.range,
+        label: "\(verdict.worst.name): \(verdict.worst.computed), not \(verdict.worst.claimed)",
+        in: network.source)
+    }
   }
 
   func passages(_ show: Show, in lesson: Lesson) throws(Diagnostic) -> [Passage] {

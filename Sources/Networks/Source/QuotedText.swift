@@ -16,7 +16,7 @@ func counted(_ count: Int, _ noun: String) -> String {
 
 extension SourceText {
   /// What the file says at a range, on one line and without comments.
-  func phrase(in range: SourceRange) -> String {
+  package func phrase(in range: SourceRange) -> String {
     text(in: range).split(whereSeparator: \.isNewline)
       .map { line in line.prefix { $0 != "#" } }
       .flatMap { line in line.split(whereSeparator: \.isWhitespace) }

@@ -29,6 +29,25 @@ extension Formula {
     }
   }
 
+  /// The same formula, part for part, with other names.
+  public func renaming(_ rename: (String) -> String) -> Formula {
+    switch self {
+    case .number: self
+    case .symbol(let name): .symbol(rename(name))
+    case .negative(let operand): .negative(operand.renaming(rename))
+    case .sum(let terms): .sum(terms.map { $0.renaming(rename) })
+    case .product(let factors): .product(factors.map { $0.renaming(rename) })
+    case .quotient(let a, let b): .quotient(a.renaming(rename), b.renaming(rename))
+    case .power(let base, let exponent):
+      .power(base: base.renaming(rename), exponent: exponent.renaming(rename))
+    case .call(let name, let arguments): .call(name, arguments.map { $0.renaming(rename) })
+    case .cases(let condition, let then, let otherwise):
+      .cases(
+        condition: condition.renaming(rename), then: then.renaming(rename),
+        otherwise: otherwise.renaming(rename))
+    }
+  }
+
   /// A sum whose terms share a name as that name times a sum: p − p q is p (1 − q).
   public var factoringOutNames: Formula {
     guard case .sum(let terms) = self else { return self }
@@ -47,7 +66,7 @@ extension Formula {
     case .negative(let operand): operand.factorNames
     case .product(let factors): factors.reduce(into: []) { $0.formUnion($1.factorNames) }
     case .quotient(let numerator, _): numerator.factorNames
-    case .power(let base, .number(let n)) where n >= 1: base.factorNames
+    case .power(.symbol(let name), .number(let n)) where n >= 1: [name]
     case .number, .sum, .power, .call, .cases: []
     }
   }

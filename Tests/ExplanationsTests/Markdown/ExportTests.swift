@@ -35,6 +35,15 @@ import Typography
     #expect(MarkdownLint.findings(in: try ExportTests.markdown(name, math: .dollar)) == [])
   }
 
+  @Test(arguments: SampleNetwork.names)
+  func holdsNoTrapInMatrixForm(name: String) throws {
+    let text = try ExportTests.markdown(name, detail: .layer)
+    #expect(MarkdownLint.findings(in: text) == [])
+    #expect(text.count { $0 == "{" } == text.count { $0 == "}" })
+    // An expression that could not be written as maths would stand in \\text.
+    #expect(!text.contains(/\\text\{[^}]*[@\[]/))
+  }
+
   @Test(arguments: ["two-two-one", "network-attention", "loss-huber"])
   func holdsNoTrapAtTheFinestDetail(name: String) throws {
     #expect(MarkdownLint.findings(in: try ExportTests.markdown(name, detail: .operation)) == [])

@@ -1,4 +1,5 @@
 @testable import Explanations
+import Networks
 import Rules
 import Testing
 import Typography
@@ -47,6 +48,48 @@ import Typography
       style: .value, head: .symbol("y"), lines: [.init(.result(0.5))])
     let text = MarkdownRendererTests.markdown([.derivation(derivation)], math: .dollar)
     #expect(text == "# T\n\n$$\n\\begin{aligned}\ny &= 0.5\n\\end{aligned}\n$$\n")
+  }
+
+  @Test func arraysAreMatricesAndExpressionsAreMaths() {
+    let derivation = Derivation(
+      style: .step(number: 1), head: .symbol("∂L/∂W1"),
+      lines: [
+        .init(.arrays(ArrayExpression(language: "∂L/∂z1 @ x.T"))),
+        .init(.array([[0.5, -1], [2, 1e-7]])),
+      ])
+    let text = MarkdownRendererTests.markdown(
+      [.derivation(derivation)], arrays: ["W1", "z1", "x"])
+    #expect(
+      text.contains("{\\partial W^{[1]}} &= \\frac{\\partial L}{\\partial z^{[1]}} \\, x^{\\top} "))
+    #expect(
+      text.contains("\\begin{bmatrix} 0.5 & -1 \\\\ 2 & 1 \\times 10^{-7} \\end{bmatrix}"))
+  }
+
+  @Test func arraysStandForNamesInMatrixForm() {
+    let shape = Shape([2, 1])
+    let expression = ArrayExpression(
+      .product([
+        .symbol("∂L/∂a"), .cases(condition: .symbol("z"), then: .number(1), otherwise: .number(0)),
+      ]),
+      arrays: ["∂L/∂a": .init(elements: [1, -0.5], shape: shape)], arrayNames: ["a", "z"])
+    let derivation = Derivation(
+      style: .step(number: 1), head: .symbol("∂L/∂z"),
+      lines: [.init(.arrays(expression), note: .code("a = relu(z)")), .init(.result(1))])
+    let text = MarkdownRendererTests.body(.derivation(derivation))
+    #expect(
+      text.contains(
+        "&= \\begin{bmatrix} 1 \\\\ -0.5 \\end{bmatrix} \\odot \\left(\\begin{cases} 1 & "
+          + "\\text{if } z > 0 \\\\ 0 & \\text{otherwise} \\end{cases}\\right) "
+          + "&&\\quad a = \\mathrm{relu}(z) \\\\"))
+  }
+
+  @Test func linesThatLookAlikeAreOne() {
+    let derivation = Derivation(
+      style: .step(number: 1), head: .symbol("y"),
+      lines: [.init(.symbols(.number(0.5)), note: "first"), .init(.result(0.5)), .init(.result(2))])
+    let text = MarkdownRendererTests.body(.derivation(derivation))
+    #expect(text.matches(of: /&= 0\.5/).count == 1)
+    #expect(text.contains("&= 2"))
   }
 
   @Test func aNoteWithoutRoomStandsBelow() {
