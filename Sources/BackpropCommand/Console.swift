@@ -25,8 +25,17 @@ final class Console {
     for line in lines { try output.writeLine(line) }
   }
 
-  /// Says something beside the output.
+  /// Says something beside the output, if anyone listens there.
+  ///
+  /// Control characters, which a message may quote from the command line, are shown as �.
   static func complain(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    let visible = message.map { $0.isNewline || !$0.isControl ? $0 : "�" }
+    try? FileHandle.standardError.write(contentsOf: Data((String(visible) + "\n").utf8))
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -50,6 +50,9 @@ enum Export {
     let renderer = MarkdownRenderer(math: parsed[math], numbers: numbers)
     let text = renderer.text(document)
     if let path = parsed[output] {
+      if let input = parsed[network].first, OutputFile.isSame(path, input) {
+        throw CommandLineProblem(message: "--output \(path) would overwrite the network itself")
+      }
       try OutputFile.write(text, to: path)
     } else {
       try console.output.write(text)

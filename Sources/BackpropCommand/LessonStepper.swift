@@ -38,7 +38,9 @@ struct LessonStepper {
         try console.output.flush()
         return .interrupted
       case .character("?"):
-        try console.print(["", "space, →, ↓, Enter or n: on    ←, ↑ or p: back    Home: to the start    q: leave"])
+        try console.print([
+          "", "space, →, ↓, Enter or n: on    ←, ↑ or p: back    Home: to the start    q: leave",
+        ])
       case .resized:
         // The same part of the lesson, as near as can be, laid out anew.
         let part = Double(place) / Double(screens.count)

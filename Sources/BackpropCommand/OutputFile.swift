@@ -2,12 +2,48 @@ import Foundation
 
 /// Files as the commands write them.
 enum OutputFile {
-  /// Writes a file whole: it is first written beside its place and then moved there.
+  /// Writes a file whole: it is first written beside its place and then moved there, so that a
+  /// reader finds the old file or the new one.
+  ///
+  /// A link is followed, the old file's permissions are kept, and what is no ordinary file, such as
+  /// a pipe or a device, is written to as it is.
   static func write(_ text: String, to path: String) throws(Failure) {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+      if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
+        guard type != .typeDirectory else { throw Problem.isDirectory }
+        let handle = try FileHandle(forWritingTo: url)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
+        return
+      }
+      try Data(text.utf8).write(to: url, options: .atomic)
+      if let mode = attributes?[.posixPermissions] {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
+      }
+    } catch Problem.isDirectory {
+      throw Failure("error: cannot write \(path): it is a directory")
     } catch {
-      throw Failure("error: cannot write \(path): \(error.localizedDescription)")
+      throw Failure("error: cannot write \(path): \(reason(error))")
     }
+  }
+
+  /// Whether two paths lead to one file.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    URL(filePath: a).resolvingSymlinksInPath().path
+      == URL(filePath: b).resolvingSymlinksInPath().path
+  }
+
+  private enum Problem: Error {
+    case isDirectory
+  }
+
+  /// The system's own words, where Foundation wraps them.
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return inner.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(inner.code))).lowercased() : error.localizedDescription
   }
 }

@@ -132,7 +132,8 @@ struct CostCard {
     if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
     guard let penalty else { return prose }
     prose = prose + " + " + .formula(.symbol(penalty.subject))
-    return isPenalised ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " does not depend on it"
+    return isPenalised
+      ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " does not depend on it"
   }
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {

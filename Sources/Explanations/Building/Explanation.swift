@@ -90,7 +90,8 @@ package struct Explanation {
       let name = Prose.formula(.symbol(reference.name))
       let subject = Prose.formula(.symbol(pass.subject))
       let isItself = reference.name == pass.subject
-      let text = isItself ? name + " is what is differentiated." : name + " does not reach " + subject + "."
+      let text =
+        isItself ? name + " is what is differentiated." : name + " does not reach " + subject + "."
       return Passage(
         section: .backward, heading: "Backward", name: reference.name, element: nil,
         block: .prose(text))

@@ -57,17 +57,35 @@ final class Reading {
         give(node, elementName(name, index, shape), of: operation, index)
       }
     }
-    if detail == .operation { nameTheRest() }
+    if detail == .operation { nameTheRest { _ in true } } else { nameDeepOnes() }
     computed = names.keys.filter { !isLeaf($0) }.sorted()
     computedNames = Set(computed.compactMap { names[$0] })
   }
 
-  /// At the finest level every node that is computed has a name: the unnamed ones are numbered.
-  private func nameTheRest() {
+  /// How many merged operations may stand within one another before one of them gets a name.
+  private static let depthLimit = 200
+
+  /// Names a node now and then in chains of merged operations that no one would read in one piece.
+  private func nameDeepOnes() {
+    var depths: [Int: Int] = [:]
+    nameTheRest { node in
+      // A chain of additions is one sum, however long.
+      let isSum = self.graph.ruleName(of: node) == Add.name
+      let depth = self.graph.operandIDs(of: node).reduce(0) {
+        max($0, (depths[$1] ?? 0) + (isSum ? 0 : 1))
+      }
+      depths[node] = depth > Reading.depthLimit ? 0 : depth
+      return depth > Reading.depthLimit
+    }
+  }
+
+  /// Names nodes that are computed and have no name yet: they are numbered.
+  private func nameTheRest(where needsName: (Int) -> Bool) {
     let taken = Set(plan.names.compactMap { $0 })
     var count = 0
     for range in [trace.nodes.sharedIDs, trace.nodes.ids(ofSlot: slot)] {
-      for node in range where names[node] == nil && !graph.operandIDs(of: node).isEmpty {
+      for node in range
+      where names[node] == nil && !graph.operandIDs(of: node).isEmpty && needsName(node) {
         repeat { count += 1 } while taken.contains("v\(count)")
         give(node, "v\(count)", of: trace.nodes.operation(ofNode: node, slot: slot))
       }

@@ -86,6 +86,7 @@ struct ExplainedNetwork {
       return trace.values(of: definition.operation, slot: slot)
     }
     if let node = nodes[slot][name] { return [trace.nodes.graph[node].value] }
+    if name == "J" { return [trace.cost] }
     // An array of the plan's own, such as the u1 in log_sum_exp(u1).
     let elements = nodes[slot].filter { $0.key.hasPrefix(name + "[") }.sorted {
       $0.value < $1.value

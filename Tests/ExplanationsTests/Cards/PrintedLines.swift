@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import Typography
 
@@ -87,7 +88,12 @@ struct PrintedLines {
     // A note may show one term of a sum; and what is in code is the network's own text.
     if words.contains("…") { return }
     for part in note.parts { if case .code = part { return } }
-    if words.hasPrefix("tidied from "), let expected {
+    if words.hasPrefix("since ") {
+      for equation in words.dropFirst("since ".count).components(separatedBy: " and ") {
+        let side = equation.components(separatedBy: " = ")[0]
+        check(side, is: 0, scene, "note of \(head)")
+      }
+    } else if words.hasPrefix("tidied from "), let expected {
       check(String(words.dropFirst("tidied from ".count)), is: expected, scene, "note of \(head)")
     } else if let sign = words.firstRange(of: " = "), !words.hasPrefix("J = ") {
       let name = String(words[..<sign.lowerBound])
