@@ -115,6 +115,6 @@ extension Lowering {
       .union(FunctionTable.standard.functions.keys).subtracting([Choose.name])
     return error(
       "unknown function: \(shortened(name))", place, label: "not defined",
-      help: Synonyms.help(for: name) ?? nearestHelp(name, known.sorted()))
+      help: Synonyms.help(for: name) ?? drawHelp(name) ?? nearestHelp(name, known.sorted()))
   }
 }

@@ -54,12 +54,26 @@ extension Lowering {
     if declared.rows == given.shape.columns, declared.columns == given.shape.rows {
       help = "rows and columns are the other way round: a vector is a column, a row is `[[1, 2]]`"
     } else if given.shape.isNumber {
-      let number = NumberFormat(significantDigits: 17).text(given.numbers[0])
-      help = "to fill it with one number, write `~ uniform(\(number), \(number))`"
+      help = fillHelp(declaration, declared, with: given.numbers[0])
     }
     throw error(
       "\(quoted(declaration.name)) is declared \(declared) and given \(given.shape)", at: range,
       label: "this is \(given.shape)", help: help)
+  }
+
+  /// How an array is filled with one number.
+  private func fillHelp(
+    _ declaration: Declaration, _ shape: Shape, with value: Double
+  ) -> String {
+    let number = NumberFormat(significantDigits: 17).text(value)
+    let head =
+      "\(declaration.role.rawValue) \(shortened(declaration.name))"
+      + (declaration.shapeRange.map(text) ?? "")
+    let drawing =
+      value == 0 ? "zeros" : value == 1 ? "ones" : "uniform(\(number), \(number))"
+    let list = Array(repeating: number, count: min(shape.count, 4)).joined(separator: ", ")
+    return "to fill it with one number, write `\(head) ~ \(drawing)`"
+      + (shape.isColumn && shape.count <= 4 ? " or `= [\(list)]`" : "")
   }
 
   private mutating func drawnShape(
@@ -70,10 +84,21 @@ extension Lowering {
       throw error(
         "\(quoted(declaration.name)) is drawn and has no shape", at: declaration.nameRange,
         label: "how many numbers are drawn?",
-        help: "write `\(name)[4] ~ …` for a vector, `\(name)[4, 3] ~ …` for a matrix")
+        help: drawing.sizeText(in: source).map { "write `\(name)[\($0)] ~ \(drawing.name)`" }
+          ?? "write `\(name)[4] ~ …` for a vector, `\(name)[4, 3] ~ …` for a matrix")
     }
     let shape = Shape(extents)
     try checkRoom(for: shape, at: Place(range: declaration.nameRange))
     return shape
+  }
+}
+
+extension Drawing {
+  /// The arguments of a distribution that takes none, which may be meant as a shape: `zeros(2)`.
+  fileprivate func sizeText(in source: SourceText) -> String? {
+    guard Distribution.argumentNames(of: name)?.isEmpty == true, 1...2 ~= arguments.count,
+      arguments.allSatisfy({ $0.name == nil && Int(source.text(in: $0.range)) ?? 0 > 0 })
+    else { return nil }
+    return arguments.map { source.text(in: $0.range) }.joined(separator: ", ")
   }
 }

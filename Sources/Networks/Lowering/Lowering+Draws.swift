@@ -7,7 +7,8 @@ extension Lowering {
       throw error(
         "unknown distribution: \(shortened(drawing.name))", at: drawing.nameRange,
         label: "not defined",
-        help: nearestHelp(drawing.name, Distribution.names)
+        help: Synonyms.distribution(for: drawing.name).map { "write `~ \($0)`" }
+          ?? nearestHelp(drawing.name, Distribution.names)
           ?? "there are \(Distribution.names.joined(separator: ", "))")
     }
     let options = try self.options(of: drawing, known)

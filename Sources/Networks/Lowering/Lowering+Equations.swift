@@ -14,9 +14,7 @@ extension Lowering {
     let place = Place(range: equation.body.range)
     let operation = try lower(equation.body)
     if role != .equation, !shape(operation).isNumber {
-      throw error(
-        "the \(role.rawValue) is one number", place, label: "this is \(shape(operation))",
-        help: "`sum(…)` or `mean(…)` makes one number of an array")
+      throw notANumber(operation, role, place)
     }
     if role == .penalty { try checkPenalty(operation, place) }
     return define(

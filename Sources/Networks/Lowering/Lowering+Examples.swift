@@ -38,13 +38,7 @@ extension Lowering {
     switch statement.origin {
     case .rows(let rows):
       for row in rows where row.inputs.count != inputs || row.targets.count != targets {
-        let isInput = row.inputs.count != inputs
-        throw error(
-          "the example has the wrong number of \(isInput ? "inputs" : "targets")", at: row.range,
-          label: isInput
-            ? "\(row.inputs.count) here, but \(needs(.input))"
-            : "\(row.targets.count) here, but \(needs(.target))",
-          help: "an array takes its numbers row by row, in the order declared")
+        throw unfit(row, row.inputs.count == inputs ? .target : .input, among: rows)
       }
       return rows.map { ArraySlice($0.inputs + $0.targets) }
     case .file(let path, let range):
@@ -57,6 +51,32 @@ extension Lowering {
       }
       return (0..<table.rows).map { table[row: $0] }
     }
+  }
+
+  /// The error for a row with too many or too few numbers for its inputs, or for its targets.
+  private func unfit(
+    _ row: ExampleRow, _ role: Definition.Role, among rows: [ExampleRow]
+  ) -> Diagnostic {
+    func count(_ row: ExampleRow) -> Int {
+      role == .input ? row.inputs.count : row.targets.count
+    }
+    let leaves = exampleLeaves.filter { $0.role == role }
+    let declared = exampleSize(role)
+    var help = "an array takes its numbers row by row, in the order declared"
+    // Where all rows agree, it is the declaration that is likely to be wrong.
+    if leaves.count == 1, let leaf = definition(of: leaves[0].operation),
+      rows.allSatisfy({ count($0) == count(row) })
+    {
+      let shape = count(row) == 1 ? "" : "[\(count(row))]"
+      help = "to take \(count(row)), declare `\(role.rawValue) \(shortened(leaf.name))\(shape)`"
+    }
+    let isAre = declared == 1 ? "is" : "are"
+    return error(
+      "the example has the wrong number of \(role.rawValue)s", at: row.range,
+      label: leaves.isEmpty
+        ? "\(count(row)) here, but \(needs(role))"
+        : "\(count(row)) here, but \(declared) \(isAre) declared: \(needs(role))",
+      help: help)
   }
 
   private func read(_ path: String, at range: SourceRange) throws(Diagnostic) -> [UInt8] {

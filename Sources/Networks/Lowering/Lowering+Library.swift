@@ -24,12 +24,15 @@ extension Lowering {
             + "or `columns`"
           : "the loss is what one example costs: give it one vector")
     }
+    try checkClasses(function, call, shape)
     guard StandardLibrary.ofEqualShapes.contains(function.name), call.arguments.count == 2,
       let other = self.shape(of: call.arguments[1]), !shape.matches(other)
     else { return }
     var help: String?
     if other.isNumber, shape.isColumn, StandardLibrary.ofDistributions.contains(function.name) {
-      help = "a class label becomes an array with `one_hot(k, \(shape.count))`"
+      help =
+        "a class label becomes an array with "
+        + "`one_hot(\(text(call.arguments[1].place.range)), \(shape.count))`"
     } else if shape.rows == other.columns, shape.columns == other.rows {
       help = "one of them wants a transpose, `.T`"
     }
@@ -37,6 +40,24 @@ extension Lowering {
       "shapes do not match: \(text(call.place.range))", call.place,
       label: "\(text(first.place.range)) is \(shape), "
         + "\(text(call.arguments[1].place.range)) is \(other)", help: help)
+  }
+
+  /// Refuses a softmax of one number: it says nothing, and no derivative comes back through it.
+  private func checkClasses(
+    _ function: UserFunction, _ call: Call, _ shape: Shape
+  ) throws(Diagnostic) {
+    guard StandardLibrary.ofVectors.contains(function.name) else { return }
+    var label = "\(text(call.arguments[0].place.range)) is a number"
+    if !shape.isNumber {
+      guard case .axis(.rows) = call.arguments.last?.value, shape.isColumn else { return }
+      label = "each row of \(text(call.arguments[0].place.range)) is one number"
+    }
+    let isLoss = function.name == "softmax_cross_entropy"
+    throw error(
+      "\(quoted(function.name)) of one number is always \(function.name == "softmax" ? 1 : 0)",
+      call.place, label: label,
+      help: "the layer has one output: use \(isLoss ? "`sigmoid_cross_entropy`" : "`sigmoid`"), "
+        + "or give it one output a class")
   }
 
   private func shape(of operand: Operand) -> Shape? {

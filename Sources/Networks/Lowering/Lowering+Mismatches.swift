@@ -26,21 +26,68 @@ extension Lowering {
       return b.shape.isColumn
         ? "`\(left).T` is \(transposed(a.shape))" : "`\(right).T` is \(transposed(b.shape))"
     }
-    return nil
+    return biasHelp(of: b, besides: a.shape) ?? biasHelp(of: a, besides: b.shape)
+  }
+
+  /// Of a sum of vectors of different lengths: the parameter's declaration that would fit.
+  private func biasHelp(of sized: Sized, besides shape: Shape) -> String? {
+    guard shape.isColumn, sized.shape.isColumn, let leaf = declared(sized),
+      leaf.role == .parameter || leaf.role == .frozen
+    else { return nil }
+    return "\(quoted(leaf.name)) is declared on line \(line(of: leaf.range)); to fit it would be "
+      + "`\(leaf.role.rawValue) \(shortened(leaf.name))[\(shape.rows)]`"
   }
 
   func matrixProductHelp(_ a: Sized, _ b: Sized) -> String? {
     guard let left = bracketed(a.operand), let right = bracketed(b.operand) else { return nil }
     let (m, n) = (a.shape, b.shape)
-    if m.isNumber || n.isNumber { return "a number multiplies with `*`: `\(left) * \(right)`" }
+    if m.isNumber || n.isNumber {
+      return scalarHelp(a, b) ?? "a number multiplies with `*`: `\(left) * \(right)`"
+    }
     if m.isColumn, n.isColumn {
       let outer = "the outer product is `\(left) @ \(right).T`"
-      return m.rows == n.rows ? "the inner product is `\(left).T @ \(right)`, \(outer)" : outer
+      return m.rows == n.rows
+        ? "the inner product is `\(left).T @ \(right)`, \(outer)"
+        : lengthHelp(a, b) + "; \(outer)"
     }
+    if m.rows == 1, n.isColumn { return lengthHelp(a, b) }
     if m.rows == n.rows { return "`\(left).T` is \(transposed(m)): `\(left).T @ \(right)`" }
     if m.columns == n.columns { return "`\(right).T` is \(transposed(n)): `\(left) @ \(right).T`" }
-    if n.columns == m.rows { return "the other way round they match: `\(right) @ \(left)`" }
+    if m.isColumn, n.columns == m.rows {
+      return "the other way round they match: `\(right) @ \(left)`"
+    }
     return nil
+  }
+
+  /// Of a product of vectors of different lengths: how long each is and where it is declared.
+  private func lengthHelp(_ a: Sized, _ b: Sized) -> String {
+    func length(_ sized: Sized) -> String {
+      let count = counted(sized.shape.count, "element")
+      guard let definition = declared(sized) else {
+        return "\(quoted(text(sized.operand.place.range))) has \(count)"
+      }
+      return "\(quoted(definition.name)) of line \(line(of: definition.range)) has \(count)"
+    }
+    return "the lengths differ: \(length(a)), \(length(b))"
+  }
+
+  /// Of a product with a number: the declaration that should have made a vector of it.
+  private func scalarHelp(_ a: Sized, _ b: Sized) -> String? {
+    let (number, count) = a.shape.isNumber ? (a, b.shape.rows) : (b, a.shape.columns)
+    guard count > 1, let leaf = declared(number), leaf.role.isLeaf else { return nil }
+    let isGiven = leafValues[leaf.operation] != nil
+    let vector = "\(leaf.role.rawValue) \(shortened(leaf.name))[\(count)]"
+    return "\(quoted(leaf.name)) is declared as one number, on line \(line(of: leaf.range)); "
+      + "for \(count) write `\(vector)\(isGiven ? " = …" : "")`"
+  }
+
+  /// The definition that an operand is, or is the transpose of.
+  private func declared(_ sized: Sized) -> Definition? {
+    guard case .operation(var operation) = sized.operand.value else { return nil }
+    if case .transpose = operations[operation].primitive {
+      operation = operations[operation].operands[0]
+    }
+    return definition(of: operation)
   }
 
   private func transposed(_ shape: Shape) -> String { "\(shape.columns)×\(shape.rows)" }

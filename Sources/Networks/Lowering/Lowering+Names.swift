@@ -40,9 +40,11 @@ extension Lowering {
   /// `parameters` are the names that are known besides the file's, in a function's body.
   func unknown(_ name: String, _ place: Place, parameters: [String] = []) -> Diagnostic {
     if isFunction(name) {
+      // `exp^(-x)` is `exp(-x)`.
+      let exponent = place.isLibrary ? nil : source.exponent(behind: place.range.upper)
       return error(
         "\(quoted(name)) is a function", place, label: "its arguments are missing",
-        help: "write `\(shortened(name))(…)`")
+        help: "write `\(shortened(name))(\(shortened(exponent ?? "…")))`")
     }
     if name == nameInDefinition {
       return error(
@@ -54,17 +56,9 @@ extension Lowering {
         "\(quoted(name)) is used before it is defined", place,
         label: "it is defined on line \(line(of: later))", help: "move its definition up")
     }
-    let known = parameters + definitions.map(\.name)
     return error(
       "unknown name: \(shortened(name))", place, label: "not defined",
-      help: derivativeHelp(name) ?? nearestHelp(name, known))
-  }
-
-  /// `dL` in an equation is likely to be half of a derivative.
-  private func derivativeHelp(_ name: String) -> String? {
-    let rest = String(name.dropFirst())
-    guard name.hasPrefix("d"), rest == lossName || rest == "J" || rest == "L" else { return nil }
-    return "a derivative stands only in a claim: `claim dL/dW = …`"
+      help: unknownHelp(name, place, parameters: parameters))
   }
 
   func nearestHelp(_ name: String, _ known: some Sequence<String>) -> String? {

@@ -30,7 +30,7 @@ extension Lowering {
       }
     }
     nameInDefinition = nil
-    guard let loss else { throw missingLoss() }
+    guard let loss else { throw missingLoss(in: statements) }
     let exampleValues = try self.exampleValues(examples)
     let (operationCount, ownOperations) = (operations.count, operations)
     var lowered: [Claim] = []
@@ -51,19 +51,5 @@ extension Lowering {
     throw error(
       "a file has one set of examples", at: examples.range,
       label: "the first is on line \(line(of: first.range))", help: "put all rows into one")
-  }
-
-  private func missingLoss() -> Diagnostic {
-    let end = SourceRange(source.bytes.count, source.bytes.count)
-    guard !definitions.isEmpty else {
-      return error(
-        "the network is empty", at: end, label: "no equations here",
-        help: "begin with `input x = 1`, `parameter w = 0.5` and `loss L = (w * x - 1)^2`")
-    }
-    let last = definitions.last { $0.role == .equation && shape($0.operation).isNumber }
-    return error(
-      "the network has no loss", at: end, label: "nothing says what is to be minimised",
-      help: last.map { "if it is \(quoted($0.name)), write `loss \(shortened($0.name)) = …`" }
-        ?? "write `loss L = …`")
   }
 }

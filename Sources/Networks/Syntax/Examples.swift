@@ -3,7 +3,7 @@ package struct Examples: Sendable {
   package enum Origin: Sendable {
     /// `examples from "xor.csv"`
     case file(path: String, range: SourceRange)
-    /// At least one row, all with as many inputs and as many targets.
+    /// At least one row; whether each has the numbers it needs, the declarations know.
     case rows([ExampleRow])
   }
 

@@ -18,6 +18,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     }
   }
 
+  /// The name that what it defines often has.
+  var letter: String { self == .penalty ? "R" : "L" }
+
   /// The keyword that a word at the start of a line probably stands for.
   static func nearest(to word: String) -> Keyword? {
     if let keyword = alias[word.lowercased()] { return keyword }

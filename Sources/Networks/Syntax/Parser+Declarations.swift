@@ -23,15 +23,26 @@ extension Parser {
       origin = .drawn(try drawing())
     case .newline, .end: origin = .none
     default:
-      let isRound = cursor.kind == .openRound
       throw cursor.failure(
         "expected `=`, `~` or the end of the line, found \(cursor.quoted(cursor.token))",
         at: cursor.range, label: "behind the name stands its shape, its value or nothing",
-        help: isRound ? "a shape stands in square brackets: `\(shortened(name))[2, 3]`" : nil)
+        help: mend(of: role, name))
     }
     return Declaration(
       role: role, name: name, nameRange: nameRange, shape: shape, shapeRange: shapeRange,
       origin: origin, range: cursor.range(from: start))
+  }
+
+  /// What was meant where a declaration goes on in another way.
+  private func mend(of role: Declaration.Role, _ name: String) -> String? {
+    switch cursor.kind {
+    case .openRound: "a shape stands in square brackets: `\(shortened(name))[2, 3]`"
+    case .colon: "write `\(role.rawValue) \(shortened(name)) = …`"
+    case .name("from"): nil
+    case .comma, .name: "each name is declared on a line of its own"
+    case .number: "a value follows a `=`: `\(role.rawValue) \(shortened(name)) = …`"
+    default: nil
+    }
   }
 
   /// Reads `[2, 3]`.

@@ -21,7 +21,8 @@ extension Parser {
     default:
       throw cursor.failure(
         "unexpected \(cursor.quoted(cursor.token))", at: cursor.range,
-        label: "`from` or the end of the line belongs here", help: help)
+        label: "`from` or the end of the line belongs here",
+        help: cursor.kind == .colon ? "leave it out; the rows stand indented beneath" : help)
     }
   }
 
@@ -34,9 +35,7 @@ extension Parser {
     {
       cursor.advance()
       try checkTokens(before: statementEnd())
-      let row = try row()
-      if let first = rows.first { try check(row, against: first) }
-      rows.append(row)
+      rows.append(try row())
     }
     guard !rows.isEmpty else {
       throw cursor.failure(
@@ -72,25 +71,18 @@ extension Parser {
     let isNegative = cursor.kind == .minus
     if isNegative { cursor.advance() }
     guard case .number(let value) = cursor.kind else {
+      let excess =
+        switch cursor.kind {
+        case .openSquare, .openRound: ", without brackets"
+        case .name: ", without names or a header"
+        default: ""
+        }
       throw cursor.failure(
         "expected a number, found \(cursor.quoted(cursor.token))", at: cursor.range,
-        label: "an example consists of numbers", help: "a row is written `0, 1 -> 1`")
+        label: "an example consists of numbers",
+        help: "a row is written `0, 1 -> 1`" + excess)
     }
     cursor.advance()
     return isNegative ? -value : value
-  }
-
-  private func check(_ row: ExampleRow, against first: ExampleRow) throws(Diagnostic) {
-    let counts = [
-      ("input", row.inputs.count, first.inputs.count),
-      ("target", row.targets.count, first.targets.count),
-    ]
-    for (noun, count, expected) in counts where count != expected {
-      let line = cursor.source.position(of: first.range.lower).line
-      let found = "\(count) \(noun)\(count == 1 ? "" : "s")"
-      throw cursor.failure(
-        "the rows differ in length", at: row.range,
-        label: "\(found), but \(expected) in the row of line \(line)")
-    }
   }
 }

@@ -51,8 +51,11 @@ extension Parser {
   ) throws(Diagnostic) -> Equation {
     let help = keyword.map { "write `\($0.example)`" }
     let name = try cursor.expectName("a name belongs here", help: help)
+    let isCall = keyword != nil && cursor.kind == .openRound
+    let named = keyword.map { "write `\($0.rawValue) \($0.letter) = \(shortened(name.name))(…)`" }
     try cursor.expect(
-      .equals, "`=`", label: "what `\(shortened(name.name))` is follows a `=`", help: help)
+      .equals, "`=`", label: "what `\(shortened(name.name))` is follows a `=`",
+      help: isCall ? named : help)
     let body = try expression()
     return Equation(
       name: name.name, nameRange: name.range, body: body, range: cursor.range(from: start))

@@ -4,7 +4,8 @@ extension Parser {
     let name = shortened(word)
     switch cursor.peek() {
     case .name, .partial, .string:
-      let meant = Keyword.nearest(to: word).map { "did you mean `\($0.rawValue)`?" }
+      let meant =
+        Keyword.nearest(to: word).map { "did you mean `\($0.rawValue)`?" } ?? equationHelp
       return cursor.failure(
         "`\(name)` begins no statement", at: cursor.range, label: "this word is not known here",
         help: meant ?? Parser.forms)
@@ -25,6 +26,12 @@ extension Parser {
       return cursor.failure(
         "a derivative cannot be defined", at: cursor.range,
         label: "it follows from the function itself", help: "`'` cannot be part of a name")
+    case .newline where Keyword.nearest(to: word) != nil,
+      .colon where Keyword.nearest(to: word) != nil,
+      .openRound where Keyword.nearest(to: word) != nil:
+      return cursor.failure(
+        "`\(name)` begins no statement", at: cursor.range, label: "this word is not known here",
+        help: Keyword.nearest(to: word).map { "did you mean `\($0.rawValue)`?" })
     default:
       let last = cursor.tokens[max(cursor.index, statementEnd() - 1)]
       return cursor.failure(
@@ -32,6 +39,13 @@ extension Parser {
         label: "the value has no name",
         help: "write `z = …`")
     }
+  }
+
+  /// `let w = 3`: an equation has no word in front.
+  private var equationHelp: String? {
+    guard case .name(let name) = cursor.peek(), cursor.peek(2) == .equals else { return nil }
+    return "an equation is written without it: `\(shortened(name)) = …`; what learning may change "
+      + "is a `parameter`"
   }
 
   /// Whether `dL/dW` begins the statement and a `=` follows.

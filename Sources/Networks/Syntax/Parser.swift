@@ -20,7 +20,8 @@ package func parseExpression(_ source: SourceText) throws(Diagnostic) -> Express
   var parser = Parser(source)
   if let first = parser.lexicalErrors.first { throw first.diagnostic }
   let expression = try parser.expression()
-  try parser.cursor.expectEnd("the expression ends in front of this")
+  try parser.cursor.expectEnd(
+    "the expression ends in front of this", help: parser.cursor.commaHelp)
   parser.cursor.advance()
   if parser.cursor.kind != .end {
     throw parser.cursor.failure(
@@ -54,7 +55,7 @@ struct Parser {
       do throws(Diagnostic) {
         try checkTokens(before: end)
         let statement = try statement()
-        try cursor.expectEnd("the statement ends in front of this")
+        try cursor.expectEnd("the statement ends in front of this", help: cursor.commaHelp)
         statements.append(statement)
       } catch {
         diagnostics.append(error)

@@ -35,7 +35,7 @@ import Testing
          |
        1 | parameter b[2] ~ glorot
          |                  ^^^^^^ not defined
-         = help: there are zeros, ones, normal, uniform, glorot_uniform, glorot_normal, he_uniform, he_normal
+         = help: write `~ glorot_uniform`
       """
     ),
     (
@@ -49,7 +49,7 @@ import Testing
          |
        1 | parameter b[2] ~ kaiming
          |                  ^^^^^^^ not defined
-         = help: there are zeros, ones, normal, uniform, glorot_uniform, glorot_normal, he_uniform, he_normal
+         = help: write `~ he_normal`
       """
     ),
     (

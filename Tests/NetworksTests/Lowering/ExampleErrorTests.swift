@@ -39,8 +39,8 @@ import Testing
         --> a.net:5:3
          |
        5 |   1 -> 2
-         |   ^^^^^^ 1 here, but `x` takes 2
-         = help: an array takes its numbers row by row, in the order declared
+         |   ^^^^^^ 1 here, but 2 are declared: `x` takes 2
+         = help: to take 1, declare `input x`
       """
     ),
     (
@@ -57,8 +57,8 @@ import Testing
         --> a.net:6:3
          |
        6 |   1, 2, 3 -> 2, 3
-         |   ^^^^^^^^^^^^^^^ 2 here, but `y` takes 1
-         = help: an array takes its numbers row by row, in the order declared
+         |   ^^^^^^^^^^^^^^^ 2 here, but 1 is declared: `y` takes 1
+         = help: to take 2, declare `target y[2]`
       """
     ),
     (
@@ -139,6 +139,43 @@ import Testing
          |
        3 | 0,one,1
          |   ^^^ a number such as `0.5` belongs here
+      """
+    ),
+    (
+      """
+      input x[2]
+      target y
+      loss L = sum(x) - y
+      examples
+        1, 2, 3 -> 2
+        0, 1 -> 1
+      """,
+      """
+      error: the example has the wrong number of inputs
+        --> a.net:5:3
+         |
+       5 |   1, 2, 3 -> 2
+         |   ^^^^^^^^^^^^ 3 here, but 2 are declared: `x` takes 2
+         = help: an array takes its numbers row by row, in the order declared
+      """
+    ),
+    (
+      """
+      input x[2]
+      target y
+      loss L = sum(x) - y
+      examples
+        0, 1 -> 1
+
+        1 -> 1
+      """,
+      """
+      error: the example has the wrong number of inputs
+        --> a.net:7:3
+         |
+       7 |   1 -> 1
+         |   ^^^^^^ 1 here, but 2 are declared: `x` takes 2
+         = help: an array takes its numbers row by row, in the order declared
       """
     ),
   ]

@@ -36,6 +36,7 @@ import Testing
          |
        2 | loss L = (y - x)^2
          |           ^ not defined
+         = help: declare it above: `target y = …`
       """
     ),
     (
@@ -181,6 +182,7 @@ import Testing
          |
        1 | f(u) = u * v
          |            ^ not defined
+         = help: declare it above: `parameter v = 0.5`
       """
     ),
     (

@@ -35,7 +35,7 @@ import Testing
          |
        1 | parameter b[3] = 0.5
          |                  ^^^ this is a number
-         = help: to fill it with one number, write `~ uniform(0.5, 0.5)`
+         = help: to fill it with one number, write `parameter b[3] ~ uniform(0.5, 0.5)` or `= [0.5, 0.5, 0.5]`
       """
     ),
     (

@@ -39,6 +39,7 @@ import Testing
          |
        4 | z1 = W1 @ x + b
          |      ^^^^^^^^^^ W1 @ x is 4×1, b is 3×1
+         = help: `b` is declared on line 3; to fit it would be `parameter b[4]`
       """
     ),
     (
@@ -100,7 +101,7 @@ import Testing
          |
        3 | loss L = sum(w @ x)
          |              ^^^^^ w is 3×1, x is 2×1: 1 column meets 2 rows
-         = help: the outer product is `w @ x.T`
+         = help: the lengths differ: `w` of line 2 has 3 elements, `x` of line 1 has 2 elements; the outer product is `w @ x.T`
       """
     ),
     (

@@ -6,7 +6,7 @@ import Testing
 /// The standard library against formulas worked out here, in another way.
 @Suite struct StandardLibraryTests {
   private static let vectors = [
-    [0.5, -1, 2], [0, 0], [700, 710, -700], [-3.25], [1, 2, 3, 4, 5],
+    [0.5, -1, 2], [0, 0], [700, 710, -700], [-3.25, 0], [1, 2, 3, 4, 5],
   ]
 
   private func text(_ numbers: [Double]) -> String {

@@ -252,6 +252,7 @@ import Testing
          |
        1 | x.t
          |  ^^ `.T` is the transpose
+         = help: write `x.T`
       """
     ),
     (
@@ -479,6 +480,7 @@ import Testing
          |
        1 | x.sum
          |  ^^^^ `.T` is the transpose
+         = help: functions stand by themselves: write `sum(x)`
       """
     ),
     (

@@ -123,16 +123,6 @@ import Testing
       """
     ),
     (
-      "examples\n  0, 1 -> 1\n  1 -> 1",
-      """
-      error: the rows differ in length
-        --> a.net:3:3
-         |
-       3 |   1 -> 1
-         |   ^^^^^^ 1 input, but 2 in the row of line 2
-      """
-    ),
-    (
       "examples\n  0 1 -> 1",
       """
       error: expected `,` or `->`, found `1`
@@ -269,7 +259,7 @@ import Testing
         --> a.net:1:7
          |
        1 | z = 1 ; y = 2
-         |       ^ one statement a line; inside brackets write `,`
+         |       ^ one statement a line; a matrix is written `[[1, 2], [3, 4]]`
       """
     ),
     (
@@ -375,7 +365,7 @@ import Testing
         --> a.net:1:6
          |
        1 | z = x;
-         |      ^ one statement a line; inside brackets write `,`
+         |      ^ one statement a line; a matrix is written `[[1, 2], [3, 4]]`
       """
     ),
     (
@@ -481,6 +471,7 @@ import Testing
          |
        1 | input x 3
          |         ^ behind the name stands its shape, its value or nothing
+         = help: a value follows a `=`: `input x = …`
       """
     ),
     (
@@ -862,7 +853,7 @@ import Testing
          |
        2 |   0, x -> 1
          |      ^ an example consists of numbers
-         = help: a row is written `0, 1 -> 1`
+         = help: a row is written `0, 1 -> 1`, without names or a header
       """
     ),
     (
@@ -873,7 +864,7 @@ import Testing
          |
        2 |   [0, 1] -> 1
          |   ^ an example consists of numbers
-         = help: a row is written `0, 1 -> 1`
+         = help: a row is written `0, 1 -> 1`, without brackets
       """
     ),
     (
@@ -907,16 +898,6 @@ import Testing
        2 |   0 -> 1 2
          |          ^ a comma or the end of the line belongs here
          = help: a row is written `0, 1 -> 1`
-      """
-    ),
-    (
-      "examples\n  0 -> 1\n\n  0, 2 -> 3",
-      """
-      error: the rows differ in length
-        --> a.net:4:3
-         |
-       4 |   0, 2 -> 3
-         |   ^^^^^^^^^ 2 inputs, but 1 in the row of line 2
       """
     ),
     (
@@ -970,6 +951,7 @@ import Testing
          |
        1 | x = 3, y = 4
          |      ^ the statement ends in front of this
+         = help: each statement has a line of its own
       """
     ),
     (
