@@ -17,6 +17,17 @@ struct DisplayPlan {
   }
 }
 
+extension DisplayPlan {
+  /// A letter for numbered names that the network's own could not be taken for: `first`, or another
+  /// where the network has a name of that letter and digits.
+  static func stem(_ first: String, besides other: String = "", in network: Network) -> String {
+    let taken = Set(
+      network.definitions.map { String($0.name.prefix { !$0.isNumber && $0 != "_" }) } + [other])
+    let letters = [first, "t", "s", "r", "q", "c", "d", "k"]
+    return letters.first { !taken.contains($0) } ?? "step"
+  }
+}
+
 private struct Planner {
   let network: Network
   let isVisible: [Bool]
@@ -25,7 +36,8 @@ private struct Planner {
   /// The calls of functions that are not opened, by their value.
   let call: [Int: Frame]
   var names: [String?]
-  var taken: Set<String>
+  /// The letter of the names that are given.
+  let stem: String
   var count = 0
 
   init(_ network: Network) {
@@ -37,7 +49,7 @@ private struct Planner {
     isVisible = visible
     names = .init(repeating: nil, count: network.operations.count)
     for definition in network.definitions { names[definition.operation] = definition.name }
-    taken = Set(network.definitions.map(\.name))
+    stem = DisplayPlan.stem("u", in: network)
     var calls = network.operations.map { visible[$0.frame] && $0.primitive.isFunction }
     for frame in network.frames.dropFirst() where visible[frame.parent] && !frame.isExpanded {
       // A claim's calls are opened after the network's own operations and are not shown.
@@ -120,8 +132,8 @@ private struct Planner {
   }
 
   private mutating func nextName() -> String {
-    repeat { count += 1 } while taken.contains("u\(count)")
-    return "u\(count)"
+    count += 1
+    return "\(stem)\(count)"
   }
 }
 

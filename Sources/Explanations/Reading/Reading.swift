@@ -81,13 +81,13 @@ final class Reading {
 
   /// Names nodes that are computed and have no name yet: they are numbered.
   private func nameTheRest(where needsName: (Int) -> Bool) {
-    let taken = Set(plan.names.compactMap { $0 })
+    let stem = DisplayPlan.stem("v", besides: DisplayPlan.stem("u", in: network), in: network)
     var count = 0
     for range in [trace.nodes.sharedIDs, trace.nodes.ids(ofSlot: slot)] {
       for node in range
       where names[node] == nil && !graph.operandIDs(of: node).isEmpty && needsName(node) {
-        repeat { count += 1 } while taken.contains("v\(count)")
-        give(node, "v\(count)", of: trace.nodes.operation(ofNode: node, slot: slot))
+        count += 1
+        give(node, "\(stem)\(count)", of: trace.nodes.operation(ofNode: node, slot: slot))
       }
     }
   }

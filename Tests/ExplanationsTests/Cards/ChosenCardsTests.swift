@@ -54,7 +54,7 @@ import Testing
     let card = try #require(whole.derivations.last?.derivation)
     // ∂L/∂w = (w + 1)·2w + p = 24 + 9.
     #expect(text.text(card.head) == "∂L/∂w")
-    #expect(card.headNote.map(text.text) == "reaches L through p and L")
+    #expect(card.headNote.map(text.text) == "reaches L through p and directly")
     #expect(card.lines.map { text.text($0.expression) }.contains("24 + 9"))
   }
 
