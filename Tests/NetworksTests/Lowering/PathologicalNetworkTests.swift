@@ -2,22 +2,11 @@ import Testing
 
 @testable import Networks
 
-/// Networks that nobody would write: they are read, or refused, within seconds.
+/// Networks that nobody would write: they are read, or refused, without a crash or a hang.
 @Suite(.serialized) struct PathologicalNetworkTests {
-  private func read(_ text: String) throws -> Network {
-    let clock = ContinuousClock()
-    var result: Result<Network, Diagnostic>?
-    let time = clock.measure {
-      do throws(Diagnostic) {
-        result = .success(try readNetwork(text))
-      } catch {
-        result = .failure(error)
-      }
-    }
-    // Generous, for a debug build on a busy machine; what is quadratic takes minutes.
-    #expect(time < .seconds(30), "\(text.prefix(60))")
-    return try #require(result).get()
-  }
+  // No time is measured, on machines that others share: what is quadratic here takes minutes, and
+  // whoever waits for the tests sees it.
+  private func read(_ text: String) throws -> Network { try readNetwork(text) }
 
   @Test("refuses files without equations")
   func empty() {
