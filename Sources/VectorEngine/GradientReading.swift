@@ -66,7 +66,7 @@ struct GradientReading {
         // A class label has no derivative, and its array cannot be composed.
         mask = (try? composition.elements(of: operation, operands, shapes: shapes)) ?? none
       }
-      if named.contains(id), mask.contains(true) { mask = mask.map { _ in true } }
+      if named.contains(id), computed.tensors[id].gradients != nil { mask = none.map { !$0 } }
       masks[id] = mask
     }
     return masks[id] ?? []

@@ -9,11 +9,17 @@ struct Groups {
   let length: Int
   let width: Int
 
+  init(count: Int, length: Int, width: Int) {
+    self.count = count
+    self.length = length
+    self.width = width
+  }
+
   init(_ axis: Axis, of x: Tensor) {
     switch axis {
-    case .all: (count, length, width) = (1, x.count, x.lanes)
-    case .rows: (count, length, width) = (x.rows, x.columns, x.lanes)
-    case .columns: (count, length, width) = (1, x.rows, x.width)
+    case .all: self.init(count: 1, length: x.count, width: x.lanes)
+    case .rows: self.init(count: x.rows, length: x.columns, width: x.lanes)
+    case .columns: self.init(count: 1, length: x.rows, width: x.width)
     }
   }
 
