@@ -5,9 +5,11 @@ import Rules
 ///
 /// Of an operation without a name, such as an array of parameters and literals, single elements may
 /// have no parameter upstream; a named array has a derivative or has none.
-struct GradientReading {
+final class GradientReading {
   private let computed: VectorNetwork
   private let named: Set<Int>
+  /// For each operation that was asked for, which of its elements have a derivative.
+  private var masks: [Int: [Bool]] = [:]
 
   init(_ computed: VectorNetwork) {
     self.computed = computed
@@ -52,9 +54,8 @@ struct GradientReading {
   /// For each element of an operation, whether it has a derivative.
   private func mask(of id: Int) -> [Bool] {
     let network = computed.network
-    var masks: [Int: [Bool]] = [:]
     var composition = Composition(DerivativeExistence())
-    for id in network.upstream(of: id) {
+    for id in network.upstream(of: id, unless: masks) {
       let operation = network.operations[id]
       let none = [Bool](repeating: false, count: operation.shape.count)
       var mask = none
@@ -85,12 +86,12 @@ private struct DerivativeExistence: ScalarAlgebra {
 }
 
 extension Network {
-  /// An operation and everything that it is made from, operands first.
-  fileprivate func upstream(of id: Int) -> [Int] {
+  /// An operation and everything that it is made from, operands first, without what is known.
+  fileprivate func upstream(of id: Int, unless known: [Int: [Bool]]) -> [Int] {
     var seen: Set<Int> = []
     var waiting = [id]
     while let id = waiting.popLast() {
-      guard seen.insert(id).inserted else { continue }
+      guard known[id] == nil, seen.insert(id).inserted else { continue }
       waiting += operations[id].operands
     }
     return seen.sorted()

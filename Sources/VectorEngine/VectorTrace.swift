@@ -7,6 +7,7 @@ public import Networks
 /// whoever asks for those of a single example has that example computed by itself, once.
 public struct VectorTrace: DifferentiatedNetwork {
   private let whole: VectorNetwork
+  private let gradients: GradientReading
   private let parts: Parts
 
   /// The network that was computed.
@@ -29,6 +30,7 @@ public struct VectorTrace: DifferentiatedNetwork {
     whole = try VectorNetwork(network, batch: examples, differentiating: wanted)
     try whole.forward()
     try whole.backward()
+    gradients = GradientReading(whole)
     parts = Parts()
   }
 
@@ -46,7 +48,7 @@ public struct VectorTrace: DifferentiatedNetwork {
       return part(.loss, slot: slot)?.gradients(of: operation, slot: 0)
     }
     let count = Double(exampleIndices.count)
-    return GradientReading(whole).gradients(of: operation, slot: slot)?.map { $0 * count }
+    return gradients.gradients(of: operation, slot: slot)?.map { $0 * count }
   }
 
   /// ∂R/∂operation; `nil` where there is no penalty or no parameter upstream.
@@ -59,11 +61,10 @@ public struct VectorTrace: DifferentiatedNetwork {
   ///
   /// For what each example has of its own, the mean of ∂L.
   public func costGradients(of operation: Int) -> [Double]? {
-    let reading = GradientReading(whole)
     let lanes = whole.tensors[operation].lanes
-    guard var sum = reading.gradients(of: operation, slot: 0) else { return nil }
+    guard var sum = gradients.gradients(of: operation, slot: 0) else { return nil }
     for slot in 1..<max(lanes, 1) {
-      guard let next = reading.gradients(of: operation, slot: slot) else { continue }
+      guard let next = gradients.gradients(of: operation, slot: slot) else { continue }
       for element in sum.indices { sum[element] += next[element] }
     }
     return sum

@@ -25,7 +25,7 @@ struct Groups {
 
   /// Runs `body` for each result with where its first element stands.
   @inline(__always)
-  func forEach(_ body: (_ result: Int, _ first: Int) -> Void) {
+  func forEachResult(_ body: (_ result: Int, _ first: Int) -> Void) {
     for group in 0..<count {
       for lane in 0..<width { body(group &* width &+ lane, group &* length &* width &+ lane) }
     }

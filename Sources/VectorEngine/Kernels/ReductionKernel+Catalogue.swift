@@ -7,7 +7,7 @@ extension ReductionKernel {
   static func extreme<R: BinaryRule>(_ rule: R.Type) -> ReductionKernel {
     ReductionKernel(
       value: { groups, x, y in
-        groups.forEach { result, first in
+        groups.forEachResult { result, first in
           var extreme = x[first]
           for i in 1..<max(groups.length, 1) {
             extreme = R.value(x[first &+ i &* groups.width], extreme)
@@ -16,7 +16,7 @@ extension ReductionKernel {
         }
       },
       pullback: { groups, x, y, dy, dx in
-        groups.forEach { result, first in
+        groups.forEachResult { result, first in
           var ties = 0.0
           for i in 0..<groups.length where x[first &+ i &* groups.width] == y[result] { ties += 1 }
           let share = dy[result] / ties
@@ -30,7 +30,7 @@ extension ReductionKernel {
   /// log(e^x₁ + … + e^xₙ); the largest is subtracted first, so that nothing overflows.
   static let logSumExp = ReductionKernel(
     value: { groups, x, y in
-      groups.forEach { result, first in
+      groups.forEachResult { result, first in
         var shift = x[first]
         for i in 1..<max(groups.length, 1) {
           shift = max(shift, x[first &+ i &* groups.width])
@@ -41,7 +41,7 @@ extension ReductionKernel {
       }
     },
     pullback: { groups, x, y, dy, dx in
-      groups.forEach { result, first in
+      groups.forEachResult { result, first in
         for i in 0..<groups.length {
           let at = first &+ i &* groups.width
           dx[at] += dy[result] * Double.exp(x[at] - y[result])
@@ -52,7 +52,7 @@ extension ReductionKernel {
   /// √(x₁² + … + xₙ²); where all is 0 the gradient is 0.
   static let norm = ReductionKernel(
     value: { groups, x, y in
-      groups.forEach { result, first in
+      groups.forEachResult { result, first in
         var sum = 0.0
         for i in 0..<groups.length {
           let number = x[first &+ i &* groups.width]
@@ -62,7 +62,7 @@ extension ReductionKernel {
       }
     },
     pullback: { groups, x, y, dy, dx in
-      groups.forEach { result, first in
+      groups.forEachResult { result, first in
         guard y[result] > 0 else { return }
         for i in 0..<groups.length {
           let at = first &+ i &* groups.width

@@ -41,12 +41,12 @@ struct ReductionKernel: Sendable {
   /// The kernel that calls the rule itself.
   init<R: ManyOperandRule>(calling rule: R.Type) {
     value = { groups, x, y in
-      groups.forEach { result, first in
+      groups.forEachResult { result, first in
         y[result] = R.value(groups.elements(x + first))
       }
     }
     pullback = { groups, x, y, dy, dx in
-      groups.forEach { result, first in
+      groups.forEachResult { result, first in
         let derivatives = R.derivatives(at: groups.elements(x + first), output: y[result])
         for (i, derivative) in derivatives.enumerated() {
           dx[first + i * groups.width] += dy[result] * derivative

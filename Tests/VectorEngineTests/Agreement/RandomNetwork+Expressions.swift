@@ -109,8 +109,9 @@ extension RandomNetwork {
       let (rows, columns) = (extent.rows + pick(0...1), extent.columns + 1)
       let whole = of(&self, rows: rows, columns: columns)
       let column = pick(1...2)
-      let ranges = "\(rows - extent.rows + 1)..\(rows), \(column)..\(column + extent.columns - 1)"
-      return rows > 1 ? "\(whole)[\(ranges)]" : "\(whole)[1, \(column)..\(column + extent.columns - 1)]"
+      let picked = "\(column)..\(column + extent.columns - 1)"
+      return rows > 1
+        ? "\(whole)[\(rows - extent.rows + 1)..\(rows), \(picked)]" : "\(whole)[1, \(picked)]"
     }
   }
 
