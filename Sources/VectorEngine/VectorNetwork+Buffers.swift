@@ -45,8 +45,11 @@ extension VectorNetwork {
 
   /// Puts other examples in the places of the batch's, as many as there are.
   ///
+  /// They are a piece of an array, such as the shuffled order of all examples, so that nothing is
+  /// copied or allocated.
+  ///
   /// - Throws: a diagnostic where an example is not there or their number is another.
-  package func setExamples(_ chosen: some Collection<Int>) throws(Diagnostic) {
+  package func setExamples(_ chosen: ArraySlice<Int>) throws(Diagnostic) {
     guard chosen.count == examples.count else {
       throw network.diagnostic(
         "the batch was planned for \(examples.count) examples, not \(chosen.count)",
@@ -57,7 +60,7 @@ extension VectorNetwork {
         "there is no example \(missing &+ 1); there are \(network.exampleCount)",
         operation: network.loss, example: nil)
     }
-    for (slot, example) in chosen.enumerated() { examples[slot] = example }
+    for slot in examples.indices { examples[slot] = chosen[chosen.startIndex &+ slot] }
     fillExamples()
   }
 }

@@ -99,13 +99,7 @@ public final class VectorNetwork {
   /// Puts the numbers of the batch's examples in place.
   func fillExamples() {
     for (tensor, numbers) in exampleLeaves {
-      for (lane, example) in examples.enumerated() {
-        numbers[example].withUnsafeBufferPointer { numbers in
-          for element in 0..<min(tensor.count, numbers.count) {
-            tensor.values[element &* tensor.lanes &+ lane] = numbers[element]
-          }
-        }
-      }
+      for lane in 0..<tensor.lanes { tensor.fill(lane: lane, with: numbers[examples[lane]]) }
     }
   }
 }
@@ -115,6 +109,13 @@ extension Tensor {
   fileprivate func fill(_ element: Int, with number: Double) {
     guard element < count else { return }
     (values + element * lanes).update(repeating: number, count: lanes)
+  }
+
+  /// Gives the elements their values for one example.
+  fileprivate func fill(lane: Int, with numbers: [Double]) {
+    for element in 0..<min(count, numbers.count) {
+      values[element &* lanes &+ lane] = numbers[element]
+    }
   }
 }
 
