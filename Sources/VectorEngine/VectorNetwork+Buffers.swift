@@ -69,6 +69,7 @@ extension Tensor {
   /// The numbers of one example, row by row.
   func numbers(_ start: UnsafePointer<Double>, slot: Int) -> [Double] {
     let lane = lanes > 1 ? slot : 0
+    precondition(lane >= 0 && lane < lanes, "no example of the batch stands there")
     return (0..<count).map { start[$0 * lanes + lane] }
   }
 }

@@ -89,8 +89,10 @@ import Testing
     #expect(vector.examples == [0, 1])
   }
 
-  /// Whether a step allocates cannot be asked portably. It was measured with a library put before
-  /// malloc that counts its calls: as many for 5000 steps with other examples each as for 100.
+  /// A step works where the one before did.
+  ///
+  /// Whether it allocates cannot be asked portably. That was measured with a library before malloc
+  /// that counts calls: there are as many in 5000 steps, each with other examples, as in 100.
   @Test func memoryStandsStill() throws {
     let vector = try VectorNetwork(network, batch: [0, 1])
     let addresses = vector.tensors.map { [$0.values, $0.gradients] }

@@ -6,8 +6,9 @@ import Synchronization
 ///
 /// It waits in a loop for a few microseconds after each piece of work, since the next one of a
 /// training step comes soon, and sleeps afterwards. Where it has not begun by the time that the
-/// first half is done, the caller does the second half too: a busy machine costs no more than one
-/// thread would.
+/// first half is done, the caller does the second half too. Where that happens again and again, other
+/// programs have the processor, and for a while nothing is offered: a busy machine costs hardly more
+/// than one thread would.
 final class Partner: Sendable {
   /// What can be done in halves.
   enum Work {
@@ -42,6 +43,10 @@ final class Partner: Sendable {
   private let isAsleep = Atomic<Bool>(false)
   private let wake = DispatchSemaphore(value: 0)
   nonisolated(unsafe) private var lastNumber: UInt = 0
+  /// How many offers in a row the partner came too late for.
+  nonisolated(unsafe) private var missed = 0
+  /// How many more pieces of work the caller does alone.
+  nonisolated(unsafe) private var piecesAlone = 0
 
   private init() {
     let thread = Thread { [self] in waitForWork() }
@@ -76,23 +81,42 @@ final class Partner: Sendable {
       second.run()
       return
     }
+    if piecesAlone > 0 {
+      piecesAlone -= 1
+      first.run()
+      second.run()
+    } else {
+      share(first, second)
+    }
+    isTaken.store(false, ordering: .releasing)
+  }
+
+  /// Offers the second half, does the first, and then the second too or waits for it.
+  private func share(_ first: Work, _ second: Work) {
     lastNumber &+= 1
     let number = lastNumber
     work = second
     offered.store(number, ordering: .sequentiallyConsistent)
     if isAsleep.exchange(false, ordering: .sequentiallyConsistent) { wake.signal() }
     first.run()
+    var isLate = true
     if claim(number) {
       second.run()
     } else {
-      var turns = 0
-      while finished.load(ordering: .acquiring) != number {
-        turns &+= 1
-        // The partner may have lost its processor to another program.
-        if turns > 10_000 { sched_yield() }
-      }
+      isLate = wait(for: number)
     }
-    isTaken.store(false, ordering: .releasing)
+    missed = isLate ? missed + 1 : 0
+    if missed == 4 { (missed, piecesAlone) = (0, 200) }
+  }
+
+  /// Waits until the partner is done; says whether it lost its processor to another program.
+  private func wait(for number: UInt) -> Bool {
+    var turns = 0
+    while finished.load(ordering: .acquiring) != number {
+      turns &+= 1
+      if turns > 10_000 { sched_yield() }
+    }
+    return turns > 10_000
   }
 
   /// Takes the work on offer, which only one thread can.
