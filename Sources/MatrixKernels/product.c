@@ -86,13 +86,12 @@ INLINE void small_product(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a, M
     }
 }
 
-CLONED void matrix_product(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a, MatrixView b,
-                           double *c, ptrdiff_t c_row, bool accumulating) {
+INLINE void product(bool is_wide, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a,
+                    MatrixView b, double *c, ptrdiff_t c_row, bool accumulating) {
   if (m * n * k <= FEW) {
     small_product(m, n, k, a, b, c, c_row, accumulating);
     return;
   }
-  bool is_wide = has_wide_registers();
   ptrdiff_t width_of_tile = is_wide ? 16 : 8;
   _Alignas(64) double strips[COPY];
   for (ptrdiff_t p = 0; p < k; p += STRIP_ROWS) {
@@ -132,4 +131,14 @@ CLONED void matrix_product(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a, 
       }
     }
   }
+}
+
+CLONED void matrix_product(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a, MatrixView b,
+                           double *c, ptrdiff_t c_row, bool accumulating) {
+  product(has_wide_registers(), m, n, k, a, b, c, c_row, accumulating);
+}
+
+CLONED void matrix_product_narrow(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a,
+                                  MatrixView b, double *c, ptrdiff_t c_row, bool accumulating) {
+  product(false, m, n, k, a, b, c, c_row, accumulating);
 }

@@ -17,6 +17,10 @@ typedef struct {
 void matrix_product(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a, MatrixView b, double *c,
                     ptrdiff_t c_row, bool accumulating);
 
+/// The same as on a CPU with fewer or narrower registers, so that any CPU can test it.
+void matrix_product_narrow(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, MatrixView a, MatrixView b,
+                           double *c, ptrdiff_t c_row, bool accumulating);
+
 /// C += A ∘ B, element by element: how the products of many examples advance side by side.
 void matrix_multiply_add(ptrdiff_t count, const double *a, const double *b, double *c);
 

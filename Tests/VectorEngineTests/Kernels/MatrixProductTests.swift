@@ -16,7 +16,7 @@ import Testing
   /// The product of the first k columns and rows of two 40×40 matrices holds the products of all
   /// their upper left parts with this k, and grows by one term from k to k + 1. So a reference costs
   /// nothing, and all 64,000 triples are tried. Transposed operands and sums take turns.
-  @Test func allSizesUpToForty() {
+  @Test(arguments: [false, true]) func allSizesUpToForty(isNarrow: Bool) {
     let most = 40
     let a = MatrixProductTests.wholeNumbers(most * most, seed: 1)
     let b = MatrixProductTests.wholeNumbers(most * most, seed: 2)
@@ -34,7 +34,8 @@ import Testing
           turn += 1
           let isRight = check(
             m, n, k, turn & 1 == 0 ? a : aTransposed, turn & 1 != 0,
-            turn & 2 == 0 ? b : bTransposed, turn & 2 != 0, turn % 8 >= 4, expected, most)
+            turn & 2 == 0 ? b : bTransposed, turn & 2 != 0, turn % 8 >= 4, expected, most,
+            isNarrow ? matrix_product_narrow : matrix_product)
           if !isRight { wrong.append("\(m)×\(k) times \(k)×\(n)") }
         }
       }
@@ -43,10 +44,15 @@ import Testing
     #expect(wrong.prefix(10) == [])
   }
 
+  private typealias Kernel = (
+    Int, Int, Int, MatrixView, MatrixView, UnsafeMutablePointer<Double>?, Int, Bool
+  ) -> Void
+
   /// Whether one product is right, and nothing beside it written.
   private func check(
     _ m: Int, _ n: Int, _ k: Int, _ a: [Double], _ isATransposed: Bool, _ b: [Double],
-    _ isBTransposed: Bool, _ isAccumulating: Bool, _ expected: [Double], _ width: Int
+    _ isBTransposed: Bool, _ isAccumulating: Bool, _ expected: [Double], _ width: Int,
+    _ kernel: Kernel
   ) -> Bool {
     // Rows stand further apart than they are long; what lies between has to stay.
     let rowOfC = n + 1
@@ -57,7 +63,7 @@ import Testing
         guard let a = a.baseAddress, let b = b.baseAddress else { return }
         let left = MatrixView(a, columns: width)
         let right = MatrixView(b, columns: width)
-        matrix_product(
+        kernel(
           m, n, k, isATransposed ? left.transposed : left,
           isBTransposed ? right.transposed : right, &c, rowOfC, isAccumulating)
       }
