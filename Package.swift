@@ -17,6 +17,8 @@ let package = Package(
 
     // Engines, and what holds them against claims.
     .target(name: "ScalarEngine", dependencies: ["Networks", "Rules"]),
+    .target(name: "MatrixKernels"),
+    .target(name: "VectorEngine", dependencies: ["MatrixKernels", "Networks", "Rules"]),
     .target(name: "GradientChecking", dependencies: ["Networks"]),
 
     // What people read.
@@ -48,7 +50,7 @@ let package = Package(
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Networks", "Rules", "ScalarEngine"],
+      name: "benchmarks", dependencies: ["Networks", "Rules", "ScalarEngine", "VectorEngine"],
       path: "Sources/Benchmarks"),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules"]),
@@ -59,6 +61,9 @@ let package = Package(
     .testTarget(
       name: "ScalarEngineTests", dependencies: ["Networks", "Rules", "ScalarEngine"],
       exclude: ["ReferenceCases"]),
+    .testTarget(
+      name: "VectorEngineTests",
+      dependencies: ["MatrixKernels", "Networks", "Rules", "ScalarEngine", "VectorEngine"]),
     .testTarget(
       name: "GradientCheckingTests", dependencies: ["GradientChecking", "Networks", "ScalarEngine"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

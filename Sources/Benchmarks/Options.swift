@@ -48,6 +48,7 @@ struct Options {
     [
       ScalarGrowth(largestPower: large ? 8 : 7),
       ScalarGraph(), RecordedScalarGraph(), NetworkGraphBenchmark(),
+      TrainingStep.images, TrainingStep.exclusiveOr,
     ]
   }
 }
