@@ -86,6 +86,11 @@ extension Network {
     definitions.first { $0.role == .loss }?.name ?? "L"
   }
 
+  /// The name of the penalty; `R` where there is none.
+  public var penaltyName: String {
+    definitions.first { $0.role == .penalty }?.name ?? "R"
+  }
+
   /// Whether J is more than the loss of one example.
   public var hasCostBesidesLoss: Bool { hasExamples || penalty != nil }
 

@@ -135,9 +135,7 @@ extension NetworkGraph {
   ) throws(Diagnostic) {
     let slot = if case .loss(let slot) = origin { slot } else { 0 }
     let isPenalty = origin == .penalty
-    let subject =
-      isPenalty
-      ? network.definitions.first { $0.role == .penalty }?.name ?? "R" : network.lossName
+    let subject = isPenalty ? network.penaltyName : network.lossName
     for range in ranges {
       for id in range.reversed() {
         guard let gradient = gradients[id], !gradient.isFinite, graph[id].isDifferentiable

@@ -55,7 +55,7 @@ extension VectorNetwork {
     let sums = GradientReading(self)
     return sums.firstNotFinite(isPerExample: false).map {
       network.derivativeNotFinite(
-        $0.number, operation: $0.operation, element: $0.element, example: nil)
+        $0.number, of: "J", operation: $0.operation, element: $0.element, example: nil)
     }
   }
 }
@@ -74,7 +74,8 @@ extension Network {
       reading.firstNotFinite(isPerExample: true) ?? reading.firstNotFinite(isPerExample: false)
     return found.map {
       derivativeNotFinite(
-        $0.number, operation: $0.operation, element: $0.element, example: example)
+        $0.number, of: output == .penalty ? penaltyName : lossName, operation: $0.operation,
+        element: $0.element, example: output == .penalty ? nil : example)
     }
   }
 }
