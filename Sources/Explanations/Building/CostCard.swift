@@ -4,8 +4,18 @@ import ScalarEngine
 
 /// A parameter's derivative of the whole cost: the mean over the examples, plus the penalty's part.
 struct CostCard {
-  let passes: [PassReading]
-  let trace: NetworkTrace
+  private let passes: [PassReading]
+  /// ∂J of what can be differentiated by, by operation.
+  private let gradients: [Int: [Double]]
+
+  init(passes: [PassReading], trace: NetworkTrace) {
+    self.passes = passes
+    var gradients: [Int: [Double]] = [:]
+    for operation in trace.nodes.differentiable {
+      gradients[operation] = trace.costGradients(of: operation)
+    }
+    self.gradients = gradients
+  }
 
   private var losses: [PassReading] {
     passes.filter { if case .loss = $0.pass.origin { true } else { false } }
@@ -144,10 +154,10 @@ struct CostCard {
   }
 
   private func gradient(_ node: Int) -> Double {
-    guard let operation = passes[0].reading.operations[node],
-      let index = trace.nodes.nodes(of: operation, slot: 0).firstIndex(of: node),
-      let gradients = trace.costGradients(of: operation)
-    else { return 0 }
-    return gradients[index]
+    let reading = passes[0].reading
+    guard let operation = reading.operations[node], let element = reading.elements[node] else {
+      return 0
+    }
+    return gradients[operation]?[element] ?? 0
   }
 }

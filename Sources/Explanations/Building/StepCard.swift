@@ -97,8 +97,8 @@ struct StepCard {
     let name = reading.names[node] ?? ""
     var formula = reading.definingFormula(of: node)
     if case .sum(let terms) = formula, terms.count > 2,
-      let index = terms.firstIndex(where: { $0.symbols.contains(operand) }),
-      terms.filter({ $0.symbols.contains(operand) }).count == 1
+      let places = reading.termPlaces(of: node)[operand], places.count == 1,
+      let index = places.first
     {
       let dots = Formula.symbol("…")
       formula = .sum(

@@ -17,6 +17,11 @@ enum ArrayFormula {
   /// The first operand in the places that the second names, and 0 elsewhere.
   static let spread = "spread"
 
+  /// Whether a call is written with signs and not as a name with its arguments in brackets.
+  static func isSign(_ name: String) -> Bool {
+    name == matrixProduct || name == transpose || name.hasPrefix(stack)
+  }
+
   static func product(_ a: Formula, _ b: Formula) -> Formula { .call(matrixProduct, [a, b]) }
 
   /// The transpose; of a transpose, what it was of; of a number, itself.

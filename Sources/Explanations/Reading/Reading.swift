@@ -23,6 +23,7 @@ final class Reading {
   private let plan: DisplayPlan
   private let definitions: [Int: Definition]
   private var definingFormulas: [Int: Formula] = [:]
+  private var places: [Int: [String: [Int]]] = [:]
   private var computedNames: Set<String> = []
   private var localTables: [Int: [Int: Formula]] = [:]
   private var formulas: [Int: Formula] = [:]
@@ -145,6 +146,21 @@ final class Reading {
     let formula = isCall ? call(node) : composed(node)
     definingFormulas[node] = formula
     return formula
+  }
+
+  /// In which terms of what a node is made of, a sum, each name stands.
+  ///
+  /// Each weight of a neuron asks for its own term.
+  func termPlaces(of node: Int) -> [String: [Int]] {
+    if let known = places[node] { return known }
+    var table: [String: [Int]] = [:]
+    if case .sum(let terms) = definingFormula(of: node) {
+      for (index, term) in terms.enumerated() {
+        for symbol in term.symbols { table[symbol, default: []].append(index) }
+      }
+    }
+    places[node] = table
+    return table
   }
 
   private func composed(_ node: Int) -> Formula {

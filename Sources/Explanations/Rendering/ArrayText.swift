@@ -3,22 +3,21 @@ import Rules
 
 /// Formulas over arrays, and arrays, as text.
 enum ArrayText {
-  /// The items in square brackets, the middle of many left out.
-  static func list(_ items: [String]) -> String {
-    guard items.count > FormulaText.longest, let last = items.last else {
-      return "[" + items.joined(separator: ", ") + "]"
-    }
-    return "[" + (items.prefix(3) + ["…", last]).joined(separator: ", ") + "]"
+  /// Items in square brackets, the middle of many left out and not made.
+  static func list(count: Int, _ item: (Int) -> String) -> String {
+    let isLong = count > FormulaText.longest
+    var items = (0..<(isLong ? 3 : count)).map(item)
+    if isLong { items += ["…", item(count - 1)] }
+    return "[" + items.joined(separator: ", ") + "]"
   }
 
   /// `[1, 2]`, `[[1, 2], [3, 4]]`; a number as it is.
   static func text(_ elements: [Double], shape: Shape, number: (Double) -> String) -> String {
     if shape.isNumber, let first = elements.first { return number(first) }
-    if shape.extents.count < 2 || shape.columns == 1 { return list(elements.map(number)) }
-    return list(
-      (0..<shape.rows).map { row in
-        list(elements[row * shape.columns..<(row + 1) * shape.columns].map(number))
-      })
+    if shape.isColumn { return list(count: elements.count) { number(elements[$0]) } }
+    return list(count: shape.rows) { row in
+      list(count: shape.columns) { number(elements[row * shape.columns + $0]) }
+    }
   }
 }
 
@@ -93,7 +92,7 @@ private struct ArrayFormulaWriter {
     case .call(ArrayFormula.transpose, let operands) where operands.count == 1:
       return text(operands[0], atLeast: .atom) + ".T"
     case .call(ArrayFormula.stack, let operands):
-      return ArrayText.list(operands.map { text($0, atLeast: .sum) })
+      return ArrayText.list(count: operands.count) { text(operands[$0], atLeast: .sum) }
     case .call(let subscripts, let operands) where subscripts.hasPrefix("["):
       return text(operands[0], atLeast: .atom) + subscripts
     case .call(let called, let operands):

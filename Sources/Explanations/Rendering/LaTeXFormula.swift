@@ -44,6 +44,9 @@ struct LaTeXFormula {
       return "\\frac{\(text(numerator))}{\(text(denominator))}"
     case .power(let base, let exponent):
       return text(base, atLeast: .atom) + LaTeXFormula.raised(text(exponent))
+    case .call(let name, _) where ArrayFormula.isSign(name):
+      let text = formula.arrayText()
+      return LaTeXExpression(formula: self).text(text) ?? LaTeXLetters.text(text)
     case .call(let name, let arguments):
       return LaTeXFunctions.call(name, arguments.map { text($0, atLeast: .sum, leading: true) })
     case .cases:
@@ -64,6 +67,7 @@ struct LaTeXFormula {
     case .sum: .sum
     case .product: .product
     case .quotient, .power: .factor
+    case .call(ArrayFormula.matrixProduct, _): .product
     case .call: .atom
     case .cases: .cases
     }

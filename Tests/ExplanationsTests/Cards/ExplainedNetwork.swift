@@ -11,6 +11,8 @@ struct ExplainedNetwork {
   let passages: [Passage]
   /// For each example, the node of every name on its cards.
   let nodes: [[String: Int]]
+  /// The same nodes, without their names.
+  private let named: [Set<Int>]
   /// Names that stand for two nodes at once: on a correct card there are none.
   let ambiguousNames: [String]
 
@@ -48,6 +50,7 @@ struct ExplainedNetwork {
       nodes.append(table)
     }
     self.nodes = nodes
+    named = nodes.map { Set($0.values) }
     ambiguousNames = ambiguous
   }
 
@@ -114,7 +117,7 @@ struct ExplainedNetwork {
 
   /// ∂J/∂element by the element's name.
   func costGradient(of name: String) -> Double? {
-    for definition in network.definitions {
+    for definition in network.definitions where name.hasPrefix(definition.name) {
       let shape = network.operations[definition.operation].shape
       for index in 0..<shape.count where elementName(definition.name, index, shape) == name {
         return trace.costGradients(of: definition.operation)?[index]
@@ -126,11 +129,10 @@ struct ExplainedNetwork {
   /// ∂output/∂operand along the nodes without a name between them, going forwards.
   func localDerivative(of output: Int, by operand: Int, _ slot: Int) -> Double {
     let graph = trace.nodes.graph
-    let named = Set(nodes[slot].values)
     var tangents: [Int: Double] = [operand: 1]
     func tangent(_ node: Int) -> Double {
       if let known = tangents[node] { return known }
-      if node < operand || node != output && named.contains(node) { return 0 }
+      if node < operand || node != output && named[slot].contains(node) { return 0 }
       let operands = graph.operandIDs(of: node)
       var total = 0.0
       for (position, child) in operands.enumerated() {

@@ -1,3 +1,4 @@
+import Foundation
 import Networks
 import Testing
 
@@ -5,7 +6,11 @@ import Testing
 
 /// Networks that nobody would think of: whatever the language allows can be explained.
 @Suite struct RandomNetworkTests {
-  static let seeds = Array(UInt64(1)...20)
+  /// Each stands for ten networks; `RANDOM_NETWORKS=100` tries a thousand.
+  static let seeds: [UInt64] = {
+    let count = ProcessInfo.processInfo.environment["RANDOM_NETWORKS"].flatMap { UInt64($0) }
+    return Array(1...max(1, count ?? 5))
+  }()
 
   /// Explains ten networks and collects what is wrong; some have a value that is infinite, and no
   /// explanation.
