@@ -5,11 +5,13 @@ import ScalarEngine
 /// A parameter's derivative of the whole cost: the mean over the examples, plus the penalty's part.
 struct CostCard {
   private let passes: [PassReading]
+  private let trace: NetworkTrace
   /// ∂J of what can be differentiated by, by operation.
   private let gradients: [Int: [Double]]
 
   init(passes: [PassReading], trace: NetworkTrace) {
     self.passes = passes
+    self.trace = trace
     var gradients: [Int: [Double]] = [:]
     for operation in trace.nodes.differentiable {
       gradients[operation] = trace.costGradients(of: operation)

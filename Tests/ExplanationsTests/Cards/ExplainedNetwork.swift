@@ -134,10 +134,11 @@ struct ExplainedNetwork {
       if let known = tangents[node] { return known }
       if node < operand || node != output && named[slot].contains(node) { return 0 }
       let operands = graph.operandIDs(of: node)
+      let locals = graph.localDerivatives(of: node)
       var total = 0.0
       for (position, child) in operands.enumerated() {
         let inner = tangent(child)
-        if inner != 0 { total += graph.localDerivatives(of: node)[position] * inner }
+        if inner != 0 { total += locals[position] * inner }
       }
       tangents[node] = total
       return total
