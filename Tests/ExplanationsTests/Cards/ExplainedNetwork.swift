@@ -85,6 +85,7 @@ struct ExplainedNetwork {
       let below = String(name[slash.upperBound...])
       return derivative(of: above, by: below, slot, isLocal: paths).map { [$0] }
     }
+    if name == "J", network.hasCostBesidesLoss { return [trace.cost] }
     if let definition = network.definition(named: name) {
       return trace.values(of: definition.operation, slot: slot)
     }
