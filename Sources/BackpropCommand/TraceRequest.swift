@@ -41,7 +41,7 @@ enum TraceRequest {
     let verdicts: [ClaimVerdict]
   }
 
-  /// Reads what the command line names, and computes it.
+  /// Reads what the command line names.
   static func network(
     _ positionals: [String], _ parsed: ParsedCommand
   ) throws -> NetworkInput {
@@ -76,9 +76,10 @@ enum TraceRequest {
       source: block.source, options: library.networkOptions(for: lesson), title: lesson.title)
   }
 
+  /// Computes a network and its derivatives, as the options ask for them.
   static func compute(_ input: NetworkInput, _ parsed: ParsedCommand) throws -> Result {
     let network = try input.network(
-      seed: UInt64(parsed[seed]), expanding: try functions(parsed[expand], parsed, input))
+      seed: UInt64(parsed[seed]), expanding: try functions(parsed[expand], input))
     var options = ExplanationOptions()
     options.detail = parsed[detail]
     options.rate = parsed[rate]
@@ -110,7 +111,7 @@ enum TraceRequest {
 
   /// Checks that the names to open are functions that stand in the network.
   private static func functions(
-    _ names: [String], _ parsed: ParsedCommand, _ input: NetworkInput
+    _ names: [String], _ input: NetworkInput
   ) throws -> [String] {
     let called = try input.calledFunctions()
     for name in names where !called.contains(name) {

@@ -116,7 +116,7 @@ struct LayerSection {
         let subject = reading.names[start] ?? ""
         var adjoints: [Int: Formula] = [
           output: output == start
-            ? .number(1) : .symbol("∂\(subject)/∂\(reading.names[output] ?? "")")
+            ? .number(1) : derivative(of: subject, by: reading.names[output] ?? "")
         ]
         for id in stride(from: output, through: 0, by: -1) {
           guard let upstream = adjoints[id], id == output || reading.names[id] == nil else {
@@ -217,12 +217,12 @@ struct LayerSection {
         wantedOperations?.contains(operation) ?? true,
         let total = trace.costGradients(of: operation)
       else { continue }
-      let mean = Formula.symbol("∂\(network.lossName)/∂\(definition.name)")
+      let mean = derivative(of: network.lossName, by: definition.name)
       let head = "∂J/∂\(definition.name)"
       var formula = count > 1 ? Formula.call("mean_examples", [mean]) : mean
       if let penalty = network.penalty, trace.penaltyGradients(of: operation) != nil {
         formula = .sum([
-          formula, .symbol("∂\(reading.names[penalty] ?? "R")/∂\(definition.name)"),
+          formula, derivative(of: reading.names[penalty] ?? "R", by: definition.name),
         ])
       }
       let shape = network.operations[operation].shape

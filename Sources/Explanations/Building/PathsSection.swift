@@ -56,7 +56,7 @@ struct PathsSection {
     var symbols: [Formula] = []
     for (operand, output) in zip(path.nodes, path.nodes.dropFirst()).reversed() {
       let (above, below) = (pass.reading.names[output] ?? "", pass.reading.names[operand] ?? "")
-      chain.append(.symbol("∂\(above)/∂\(below)"))
+      chain.append(derivative(of: above, by: below))
       symbols.append(pass.reading.localFormula(of: output, by: operand))
     }
     let product = Formula.product(written: symbols)
@@ -128,29 +128,5 @@ struct PathCounter {
       }
     }
     return counts[node] ?? 0
-  }
-}
-
-extension Formula {
-  /// A product as it is to be written: factors side by side, factors 1 left out, the sign in front
-  /// of the whole.
-  static func product(written factors: [Formula]) -> Formula {
-    var written: [Formula] = []
-    var isNegative = false
-    for factor in factors {
-      var factor = factor
-      if case .negative(let operand) = factor {
-        isNegative.toggle()
-        factor = operand
-      }
-      switch factor {
-      case .number(1): break
-      case .number(-1): isNegative.toggle()
-      case .product(let parts): written += parts
-      default: written.append(factor)
-      }
-    }
-    let product = written.count > 1 ? .product(written) : written.first ?? .number(1)
-    return isNegative ? .negative(product) : product
   }
 }

@@ -86,7 +86,7 @@ struct StepCard {
     let local = reading.localFormula(of: contribution.output, by: contribution.operand)
     let chain: Formula =
       isDirect
-      ? local : .product([.symbol(upstream), .symbol("∂\(output)/∂\(operand)")])
+      ? local : .product([.symbol(upstream), derivative(of: output, by: operand)])
     return Part(
       contribution: contribution, output: output, upstreamName: upstream, isDirect: isDirect,
       local: local, chain: chain, reason: definition(contribution.output, showing: operand))
@@ -184,27 +184,6 @@ struct StepCard {
     case .frozen: " It is frozen: no learning uses this."
     case .input, .target: " It is given: no learning uses this."
     default: ""
-    }
-  }
-}
-
-/// ∂subject/∂name, as one symbol.
-func derivative(of subject: String, by name: String) -> Formula { .symbol("∂\(subject)/∂\(name)") }
-
-extension Formula {
-  /// A sum as it is to be written, without gathering like terms.
-  static func sum(written terms: [Formula]) -> Formula {
-    terms.count == 1 ? terms[0] : .sum(terms.isEmpty ? [.number(0)] : terms)
-  }
-
-  /// upstream × local as it is to be written: factors side by side, a factor 1 left out.
-  static func product(upstream: Formula, local: Formula) -> Formula {
-    switch local {
-    case .number(1): upstream
-    case .number(-1): .negative(upstream)
-    case .product(let factors): .product([upstream] + factors)
-    case .negative(.product(let factors)): .negative(.product([upstream] + factors))
-    default: .product([upstream, local])
     }
   }
 }

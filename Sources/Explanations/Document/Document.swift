@@ -4,7 +4,7 @@ package import Rules
 package struct Document {
   package var title: String
   package var blocks: [Block]
-  /// The numbers of the names in its formulas' symbols, and which of them are arrays.
+  /// Which of the names in its formulas stand for more than one number.
   package var arrays: Set<String>
 
   package init(title: String, blocks: [Block] = [], arrays: Set<String> = []) {
