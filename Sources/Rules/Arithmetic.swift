@@ -12,6 +12,11 @@ public enum Add: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { N(1) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    δa + δb
+  }
 }
 
 /// y = a − b; its derivatives are 1 and −1.
@@ -25,6 +30,11 @@ public enum Subtract: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { N(-1) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    δa - δb
+  }
 }
 
 /// y = a b; its derivatives are b and a.
@@ -38,6 +48,11 @@ public enum Multiply: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { a }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    a * δb + b * δa + δa * δb
+  }
 }
 
 /// y = a/b; its derivatives are 1/b and −y/b.
@@ -51,6 +66,11 @@ public enum Divide: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { -y / b }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    (δa - y * δb) / (b + δb)
+  }
 }
 
 /// y = x; its derivative is 1.
@@ -61,6 +81,9 @@ public enum Identity: UnaryRule {
   public static let domain = [-3.0...3.0]
   @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { x }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { N(1) }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    δ
+  }
 }
 
 /// y = −x; its derivative is −1.
@@ -69,6 +92,9 @@ public enum Negate: UnaryRule {
   public static let domain = [-3.0...3.0]
   @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { -x }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { N(-1) }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    -δ
+  }
 }
 
 /// y = aⁿ; its derivatives are n aⁿ⁻¹ (0 where n = 0) and y log a (0 where a = 0).
@@ -82,4 +108,18 @@ public enum Power: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ n: N, output y: N
   ) -> N { .nonzero(a, then: y * .log(a), otherwise: N(0)) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ n: N, output y: N, by δa: N, _ δn: N
+  ) -> N {
+    let plain = N.power(a + δa, n + δn) - y
+    // (a + δa)ⁿ = aⁿ (1 + δa/a)ⁿ as long as a keeps its sign.
+    return .nonzero(
+      a,
+      then: .positive(
+        N(1) + δa / a,
+        then: y
+          * .expm1((n + δn) * .log1p(δa / a) + .nonzero(δn, then: δn * .log(a), otherwise: N(0))),
+        otherwise: plain),
+      otherwise: plain)
+  }
 }

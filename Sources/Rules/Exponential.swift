@@ -7,6 +7,9 @@ public enum Exp: UnaryRule {
   public static let domain = [-3.0...3.0]
   @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { .exp(x) }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { y }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    y * .expm1(δ)
+  }
 }
 
 /// y = eˣ − 1, accurate near 0; its derivative is eˣ.
@@ -15,6 +18,9 @@ public enum Expm1: UnaryRule {
   public static let domain = [-3.0...3.0]
   @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { .expm1(x) }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { .exp(x) }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    .exp(x) * .expm1(δ)
+  }
 }
 
 /// y = log x, the natural logarithm; its derivative is 1/x.
@@ -24,6 +30,9 @@ public enum Log: UnaryRule {
   @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { .log(x) }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     N(1) / x
+  }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    .log1p(δ / x)
   }
 }
 
@@ -35,6 +44,9 @@ public enum Log1p: UnaryRule {
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     N(1) / (N(1) + x)
   }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    .log1p(δ / (N(1) + x))
+  }
 }
 
 /// y = √x; its derivative is 1/(2 y).
@@ -44,6 +56,9 @@ public enum Sqrt: UnaryRule {
   @inlinable public static func value<N: RealArithmetic>(_ x: N) -> N { .sqrt(x) }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     N(1) / (N(2) * y)
+  }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    δ / (.sqrt(x + δ) + y)
   }
 }
 
@@ -63,4 +78,10 @@ public enum XLogY: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { .nonzero(a, then: a / b, otherwise: N(0)) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    .nonzero(δa, then: δa * .log(b + δb), otherwise: N(0))
+      + .nonzero(a, then: a * .log1p(δb / b), otherwise: N(0))
+  }
 }

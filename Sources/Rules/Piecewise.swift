@@ -13,6 +13,13 @@ public enum Abs: UnaryRule {
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     .positive(x, then: N(1), otherwise: .positive(-x, then: N(-1), otherwise: N(0)))
   }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    let b = x + δ
+    return .positive(
+      x,
+      then: .positive(b, then: δ, otherwise: -b - x),
+      otherwise: .positive(b, then: b + x, otherwise: -δ))
+  }
 }
 
 /// y = the smaller of a and b; its derivative is 1 for the smaller, ½ each for a tie.
@@ -28,6 +35,17 @@ public enum Minimum: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { .step(a - b) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    // From the gap between the two, so that a change far smaller than they are is not lost.
+    let gap = b - a
+    let after = gap + (δb - δa)
+    return .positive(
+      gap,
+      then: .positive(after, then: δa, otherwise: (b - a) + δb),
+      otherwise: .positive(after, then: (a - b) + δa, otherwise: δb))
+  }
 }
 
 /// y = the larger of a and b; its derivative is 1 for the larger, ½ each for a tie.
@@ -43,6 +61,17 @@ public enum Maximum: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at a: N, _ b: N, output y: N
   ) -> N { .step(b - a) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N {
+    // From the gap between the two, so that a change far smaller than they are is not lost.
+    let gap = a - b
+    let after = gap + (δa - δb)
+    return .positive(
+      gap,
+      then: .positive(after, then: δa, otherwise: (b - a) + δb),
+      otherwise: .positive(after, then: (a - b) + δa, otherwise: δb))
+  }
 }
 
 /// y = a where x > 0, else b, of the operands x, a, b; its derivatives are 0, [x > 0], [x ≤ 0].
@@ -62,5 +91,14 @@ public enum Choose: ManyOperandRule {
       .positive(x[0], then: N(1), otherwise: N(0)),
       .positive(x[0], then: N(0), otherwise: N(1)),
     ]
+  }
+  @inlinable public static func change<N: RealArithmetic>(
+    at x: [N], output y: N, by δ: [N]
+  ) -> N {
+    guard x.count == 3, δ.count == 3 else { return N(.nan) }
+    return .positive(
+      x[0],
+      then: .positive(x[0] + δ[0], then: δ[1], otherwise: (x[2] - x[1]) + δ[2]),
+      otherwise: .positive(x[0] + δ[0], then: (x[1] - x[2]) + δ[1], otherwise: δ[2]))
   }
 }

@@ -12,6 +12,12 @@ public enum Relu: UnaryRule {
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     .positive(x, then: N(1), otherwise: N(0))
   }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    let b = x + δ
+    return .positive(
+      x, then: .positive(b, then: δ, otherwise: -x),
+      otherwise: .positive(b, then: b, otherwise: N(0)))
+  }
 }
 
 /// y = z where z > 0, else s z with slope s; its derivatives are 1, else s, and 0, else z.
@@ -27,6 +33,16 @@ public enum LeakyRelu: BinaryRule {
   @inlinable public static func rightDerivative<N: RealArithmetic>(
     at z: N, _ slope: N, output y: N
   ) -> N { .positive(z, then: N(0), otherwise: z) }
+  @inlinable public static func change<N: RealArithmetic>(
+    at z: N, _ slope: N, output y: N, by δz: N, _ δslope: N
+  ) -> N {
+    let b = z + δz
+    let (before, after) = (slope * z, (slope + δslope) * b)
+    return .positive(
+      z,
+      then: .positive(b, then: δz, otherwise: after - z),
+      otherwise: .positive(b, then: b - before, otherwise: slope * δz + b * δslope))
+  }
 }
 
 /// y = x where x > 0, else eˣ − 1; its derivative is 1 where x > 0, else eˣ.
@@ -38,6 +54,13 @@ public enum Elu: UnaryRule {
   }
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     .positive(x, then: N(1), otherwise: .exp(x))
+  }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    let b = x + δ
+    return .positive(
+      x,
+      then: .positive(b, then: δ, otherwise: .expm1(b) - x),
+      otherwise: .positive(b, then: b - y, otherwise: .exp(x) * .expm1(δ)))
   }
 }
 
@@ -53,6 +76,12 @@ public enum Softplus: UnaryRule {
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     Sigmoid.value(x)
   }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    // log((1 + eᵇ)/(1 + eˣ)), from the side on which nothing cancels.
+    .positive(
+      δ, then: .log1p(Sigmoid.value(x) * .expm1(δ)),
+      otherwise: -.log1p(Sigmoid.value(x + δ) * .expm1(-δ)))
+  }
 }
 
 /// y = x sigmoid(x); its derivative is s + y (1 − s), where s is the sigmoid of x.
@@ -63,6 +92,10 @@ public enum Silu: UnaryRule {
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     let s = Sigmoid.value(x)
     return s + y * (N(1) - s)
+  }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    let s = Sigmoid.value(x)
+    return δ * Sigmoid.value(x + δ) + x * Sigmoid.change(at: x, output: s, by: δ)
   }
 }
 
@@ -76,5 +109,11 @@ public enum Gelu: UnaryRule {
   @inlinable public static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N {
     let portion = (N(1) + .erf(x / .sqrt(N(2)))) / N(2)
     return portion + x * .exp(-(x * x) / N(2)) / .sqrt(N(2) * N(.pi))
+  }
+  @inlinable public static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    let root = N.sqrt(N(2))
+    let portion = (N(1) + .erf((x + δ) / root)) / N(2)
+    return δ * portion
+      + x * Erf.change(at: x / root, output: .erf(x / root), by: δ / root) / N(2)
   }
 }

@@ -11,6 +11,11 @@ public enum Largest: ManyOperandRule {
     let share = N(1) / ties
     return x.map { .positive(y - $0, then: N(0), otherwise: share) }
   }
+  @inlinable public static func change<N: RealArithmetic>(
+    at x: [N], output y: N, by δ: [N]
+  ) -> N {
+    .largest(zip(x, δ).map { ($0 - y) + $1 })
+  }
 }
 
 /// y = the smallest of x; its derivative is shared equally by the operands that equal y.
@@ -22,6 +27,11 @@ public enum Smallest: ManyOperandRule {
     let ties = N.sum(of: x.map { .positive($0 - y, then: N(0), otherwise: N(1)) })
     let share = N(1) / ties
     return x.map { .positive($0 - y, then: N(0), otherwise: share) }
+  }
+  @inlinable public static func change<N: RealArithmetic>(
+    at x: [N], output y: N, by δ: [N]
+  ) -> N {
+    .smallest(zip(x, δ).map { ($0 - y) + $1 })
   }
 }
 
@@ -36,6 +46,11 @@ public enum LogSumExp: ManyOperandRule {
   @inlinable public static func derivatives<N: RealArithmetic>(at x: [N], output y: N) -> [N] {
     x.map { .exp($0 - y) }
   }
+  @inlinable public static func change<N: RealArithmetic>(
+    at x: [N], output y: N, by δ: [N]
+  ) -> N {
+    .log1p(.sum(of: zip(x, δ).map { .exp($0 - y) * .expm1($1) }))
+  }
 }
 
 /// y = √(x₁² + … + xₙ²); its derivatives are xᵢ/y, 0 where y = 0.
@@ -47,5 +62,13 @@ public enum Norm: ManyOperandRule {
   }
   @inlinable public static func derivatives<N: RealArithmetic>(at x: [N], output y: N) -> [N] {
     x.map { .positive(y, then: $0 / y, otherwise: N(0)) }
+  }
+  @inlinable public static func change<N: RealArithmetic>(
+    at x: [N], output y: N, by δ: [N]
+  ) -> N {
+    // The difference of the squares over the sum of the roots.
+    let after = N.sqrt(.sum(of: zip(x, δ).map { ($0 + $1) * ($0 + $1) }))
+    let squares = N.sum(of: zip(x, δ).map { $1 * (N(2) * $0 + $1) })
+    return .positive(y + after, then: squares / (y + after), otherwise: N(0))
   }
 }

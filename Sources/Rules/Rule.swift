@@ -20,6 +20,11 @@ public protocol UnaryRule: Rule {
   static func value<N: RealArithmetic>(_ x: N) -> N
   /// f′(x); `y` is f(x), for rules whose derivative is shorter in terms of their output.
   static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N
+  /// f(x + δ) − f(x), exactly but for rounding; `y` is f(x).
+  ///
+  /// It is an identity that subtracts no nearly equal numbers and uses no derivative, so that the
+  /// gradient check can prove derivatives with it at any δ.
+  static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N
   /// Where f has a corner or a jump in its derivative.
   static var corners: [Double] { get }
 }
@@ -32,6 +37,10 @@ public protocol BinaryRule: Rule {
   static func leftDerivative<N: RealArithmetic>(at a: N, _ b: N, output y: N) -> N
   /// ∂f/∂b.
   static func rightDerivative<N: RealArithmetic>(at a: N, _ b: N, output y: N) -> N
+  /// f(a + δa, b + δb) − f(a, b), exactly but for rounding; `y` is f(a, b).
+  static func change<N: RealArithmetic>(
+    at a: N, _ b: N, output y: N, by δa: N, _ δb: N
+  ) -> N
 }
 
 /// A rule of any number of operands, y = f(x₁, …, xₙ).
@@ -40,6 +49,8 @@ public protocol ManyOperandRule: Rule {
   static func value<N: RealArithmetic>(_ x: [N]) -> N
   /// ∂f/∂x₁ … ∂f/∂xₙ.
   static func derivatives<N: RealArithmetic>(at x: [N], output y: N) -> [N]
+  /// f(x + δ) − f(x), exactly but for rounding; `y` is f(x).
+  static func change<N: RealArithmetic>(at x: [N], output y: N, by δ: [N]) -> N
 }
 
 extension UnaryRule {

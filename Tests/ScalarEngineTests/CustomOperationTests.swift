@@ -18,6 +18,9 @@ enum Cube: UnaryRule {
   static let domain = [-3.0...3.0]
   static func value<N: RealArithmetic>(_ x: N) -> N { x * x * x }
   static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { N(3) * x * x }
+  static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    δ * (N(3) * x * (x + δ) + δ * δ)
+  }
 }
 
 /// y = a² b, a rule of this file's own.
@@ -29,6 +32,9 @@ enum SquareTimes: BinaryRule {
     N(2) * a * b
   }
   static func rightDerivative<N: RealArithmetic>(at a: N, _ b: N, output y: N) -> N { a * a }
+  static func change<N: RealArithmetic>(at a: N, _ b: N, output y: N, by δa: N, _ δb: N) -> N {
+    δa * (N(2) * a + δa) * (b + δb) + a * a * δb
+  }
 }
 
 /// A rule that forgets all derivatives but the first.
@@ -37,6 +43,7 @@ enum Forgetful: ManyOperandRule {
   static let domain = [-3.0...3.0]
   static func value<N: RealArithmetic>(_ x: [N]) -> N { .sum(of: x) }
   static func derivatives<N: RealArithmetic>(at x: [N], output y: N) -> [N] { [N(1)] }
+  static func change<N: RealArithmetic>(at x: [N], output y: N, by δ: [N]) -> N { .sum(of: δ) }
 }
 
 @Suite struct CustomOperationTests {
