@@ -28,6 +28,7 @@ let package = Package(
       dependencies: [
         "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Typography",
       ]),
+    .target(name: "Charts", dependencies: ["Typography"]),
     .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
     .target(
       name: "Lessons",
@@ -67,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "GradientCheckingTests", dependencies: ["GradientChecking", "Networks", "ScalarEngine"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "ProseTests", dependencies: ["Prose", "Terminal", "Typography"]),
     .testTarget(
       name: "ExplanationsTests",

@@ -1,0 +1,6 @@
+import Foundation
+
+extension Double {
+  static func log10(_ x: Double) -> Double { Foundation.log10(x) }
+  static func power(_ x: Double, _ n: Int) -> Double { Foundation.pow(x, Double(n)) }
+}

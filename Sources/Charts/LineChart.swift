@@ -1,0 +1,49 @@
+/// Lines over a common axis, such as losses over epochs.
+package struct LineChart: Sendable, Equatable {
+  package let title: String
+  package let x: Axis
+  package let y: Axis
+  package let series: [Series]
+
+  package init(title: String, x: Axis, y: Axis, series: [Series]) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.series = series
+  }
+
+  /// One line and its name in the legend.
+  package struct Series: Sendable, Equatable {
+    package let name: String
+    package let points: [Point]
+
+    package init(_ name: String, _ points: [Point]) {
+      self.name = name
+      self.points = points
+    }
+  }
+
+  package struct Point: Sendable, Equatable {
+    package let x: Double
+    package let y: Double
+
+    package init(_ x: Double, _ y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// The places of a series' points on both axes, in runs without a gap: a number that has no place
+  /// interrupts the line.
+  func runs(of series: Series) -> [[(x: Double, y: Double)]] {
+    var runs: [[(x: Double, y: Double)]] = [[]]
+    for point in series.points {
+      if let x = x.place(point.x), let y = y.place(point.y) {
+        runs[runs.count - 1].append((x, y))
+      } else if runs.last?.isEmpty == false {
+        runs.append([])
+      }
+    }
+    return runs.filter { !$0.isEmpty }
+  }
+}
