@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "ScalarEngine", dependencies: ["Networks", "Rules"]),
     .target(name: "MatrixKernels"),
     .target(name: "VectorEngine", dependencies: ["MatrixKernels", "Networks", "Rules"]),
-    .target(name: "GradientChecking", dependencies: ["Networks"]),
+    .target(name: "GradientChecking", dependencies: ["Networks", "Rules"]),
 
     // What people read.
     .target(name: "Terminal", dependencies: ["Typography"]),

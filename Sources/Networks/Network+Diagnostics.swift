@@ -1,3 +1,5 @@
+import Rules
+
 /// Errors that come up when a network is computed, in the words of its source.
 extension Network {
   /// An error at an operation.
@@ -43,8 +45,22 @@ extension Network {
     return ", in example \(example + 1)"
   }
 
+  /// An element of an operation with the rule that computes it: `relu at a1[2]`.
+  package func nodeName(of operation: Int, element: Int) -> String {
+    let rule: String? =
+      switch operations[operation].primitive {
+      case .unary(let rule): rule.name
+      case .binary(let rule): rule.name
+      case .reduction(let rule, _): rule.name
+      case .choose: Choose.name
+      default: nil
+      }
+    let place = elementText(of: operation, element)
+    return rule.map { "\($0) at \(place)" } ?? place
+  }
+
   /// The name of an element, or the text of an operation that has no name.
-  private func elementText(of operation: Int, _ element: Int) -> String {
+  package func elementText(of operation: Int, _ element: Int) -> String {
     let shape = operations[operation].shape
     if let definition = definitions.first(where: { $0.operation == operation }) {
       return elementName(definition.name, element, shape)

@@ -1,0 +1,116 @@
+import Networks
+
+/// Carries changes of some leaves forward to the cost.
+///
+/// All memory is taken once; an object belongs to one thread at a time.
+package final class ChangePass {
+  let differentiation: ChangeDifferentiation
+  /// The leaves that may change, as they were asked for.
+  let leaves: [(operation: Int, array: ChangedArray)]
+  private let steps: [ChangeStep]
+  private let loss: ChangedArray?
+  private let penalty: ChangedArray?
+  private let owned: [ChangedArray]
+  private let sharedSteps: [ChangeStep]
+  private let exampleSteps: [ChangeStep]
+
+  /// How the cost changes, and the first corner that was met on the way.
+  struct Outcome {
+    var change: Rounded
+    var corner: (operation: Int, element: Int)?
+  }
+
+  init(_ differentiation: ChangeDifferentiation, from leaves: [Int], isExact: Bool = false) {
+    self.differentiation = differentiation
+    let network = differentiation.network
+    let isChanging = network.isDownstream(of: Set(leaves))
+    var arrays: [Int: ChangedArray] = [:]
+    func array(_ id: Int) -> ChangedArray {
+      if let known = arrays[id] { return known }
+      let operation = network.operations[id]
+      let numbers = differentiation.base.numbers[id]
+      let made = ChangedArray(
+        isExact ? numbers.map { Rounded($0.value) } : numbers, shape: operation.shape,
+        isPerExample: operation.isPerExample, changing: isChanging[id])
+      arrays[id] = made
+      return made
+    }
+    self.leaves = leaves.map { ($0, array($0)) }
+    let needed = network.upstream(of: [network.loss] + (network.penalty.map { [$0] } ?? []))
+    steps = network.operations.indices.compactMap { id in
+      let operation = network.operations[id]
+      guard isChanging[id], needed.contains(id), !leaves.contains(id) else { return nil }
+      return ChangeStep(
+        operation: id,
+        kind: .init(operation, operands: operation.operands.map { network.operations[$0].shape }),
+        operands: operation.operands.map(array),
+        changing: operation.operands.map { isChanging[$0] }, result: array(id),
+        isPerExample: operation.isPerExample)
+    }
+    sharedSteps = steps.filter { !$0.isPerExample }
+    exampleSteps = steps.filter(\.isPerExample)
+    loss = isChanging[network.loss] ? array(network.loss) : nil
+    penalty = network.penalty.flatMap { isChanging[$0] ? array($0) : nil }
+    owned = Array(arrays.values)
+  }
+
+  deinit {
+    for array in owned { array.deallocate() }
+  }
+
+  /// The change of the cost when some elements of the leaves change.
+  ///
+  /// `seed` puts the changes into ``leaves``, which are without any before.
+  func run(_ seed: () -> Void) -> Outcome {
+    seed()
+    var outcome = Outcome(change: Rounded(0), corner: nil)
+    for step in sharedSteps { step.run(lane: 0, &outcome) }
+    if let loss {
+      let lanes = loss.stride == 0 ? 1 : differentiation.base.exampleCount
+      for lane in 0..<lanes {
+        for step in exampleSteps { step.run(lane: lane, &outcome) }
+        outcome.change = outcome.change + loss.change(0)
+        for step in exampleSteps { step.result.clear() }
+      }
+      if lanes > 1 { outcome.change = outcome.change / Rounded(Double(lanes)) }
+    }
+    if let penalty { outcome.change = outcome.change + penalty.change(0) }
+    for step in sharedSteps { step.result.clear() }
+    for leaf in leaves { leaf.array.clear() }
+    return outcome
+  }
+}
+
+extension ChangeStep {
+  /// Carries the operands' changes on to the result, for one example.
+  @inline(__always)
+  fileprivate func run(lane: Int, _ outcome: inout ChangePass.Outcome) {
+    var corner: Int?
+    switch kind {
+    case .unary(let rule): corner = changeUnary(rule, lane: lane)
+    case .binary(let rule): corner = changeBinary(rule, lane: lane)
+    case .choose(let rule): corner = changeChoice(rule, lane: lane)
+    case .matrixProduct: changeProduct(lane: lane)
+    case .transpose: changeTranspose()
+    case .sum(let axis): changeSum(axis)
+    case .reduction(let rule, let axis): corner = changeReduction(rule, axis, lane: lane)
+    case .slice(let rows, let columns): changeSlice(rows: rows, columns: columns)
+    case .reshape: changeJoined(starts: [0])
+    case .joined(let starts): changeJoined(starts: starts)
+    case .constant: break
+    }
+    if let corner, outcome.corner == nil { outcome.corner = (operation, corner) }
+  }
+}
+
+extension Network {
+  /// Some operations and everything that they are made from.
+  fileprivate func upstream(of ids: [Int]) -> Set<Int> {
+    var seen: Set<Int> = []
+    var waiting = ids
+    while let id = waiting.popLast() {
+      if seen.insert(id).inserted { waiting += operations[id].operands }
+    }
+    return seen
+  }
+}

@@ -1,0 +1,113 @@
+import Networks
+
+extension ChangeStep {
+  /// (A + ΔA)(B + ΔB) − AB = ΔA (B + ΔB) + A ΔB.
+  @inline(__always)
+  func changeProduct(lane: Int) {
+    let (a, b) = (operands[0], operands[1])
+    let (aBase, bBase) = (a.base + lane * a.stride, b.base + lane * b.stride)
+    let (m, n, k) = (a.shape.rows, a.shape.columns, b.shape.columns)
+    if changing[0] {
+      for index in 0..<a.count {
+        let element = a.element(index)
+        let (row, inner) = (element / n, element % n)
+        let δ = a.change(element)
+        for column in 0..<k {
+          let other = inner * k + column
+          let factor = changing[1] ? bBase[other] + b.change(other) : bBase[other]
+          result.add(row * k + column, δ * factor)
+        }
+      }
+    }
+    if changing[1] {
+      for index in 0..<b.count {
+        let element = b.element(index)
+        let (inner, column) = (element / k, element % k)
+        let δ = b.change(element)
+        for row in 0..<m {
+          result.add(row * k + column, aBase[row * n + inner] * δ)
+        }
+      }
+    }
+  }
+
+  func changeTranspose() {
+    let x = operands[0]
+    let (m, n) = (x.shape.rows, x.shape.columns)
+    for index in 0..<x.count {
+      let element = x.element(index)
+      result.add(element % n * m + element / n, x.change(element))
+    }
+  }
+
+  func changeSlice(rows: Range<Int>, columns: Range<Int>) {
+    let x = operands[0]
+    let n = x.shape.columns
+    for index in 0..<x.count {
+      let element = x.element(index)
+      let (row, column) = (element / n, element % n)
+      guard rows.contains(row), columns.contains(column) else { continue }
+      let target = (row - rows.lowerBound) * columns.count + column - columns.lowerBound
+      result.add(target, x.change(element))
+    }
+  }
+
+  /// The same elements, one operand after the other.
+  func changeJoined(starts: [Int]) {
+    for (operand, x) in operands.enumerated() where changing[operand] {
+      for index in 0..<x.count {
+        let element = x.element(index)
+        result.add(starts[operand] + element, x.change(element))
+      }
+    }
+  }
+
+  @inline(__always)
+  func changeSum(_ axis: Axis) {
+    let x = operands[0]
+    for index in 0..<x.count {
+      let element = x.element(index)
+      result.add(group(of: element, axis), x.change(element))
+    }
+  }
+
+  /// A rule of many operands over every group of elements in which one changes.
+  func changeReduction(_ rule: ManyOperandChange, _ axis: Axis, lane: Int) -> Int? {
+    let x = operands[0]
+    let base = x.base + lane * x.stride
+    for index in 0..<x.count { result.touch(group(of: x.element(index), axis)) }
+    let (rows, columns) = (x.shape.rows, x.shape.columns)
+    let (count, distance) =
+      switch axis {
+      case .all: (rows * columns, 1)
+      case .rows: (columns, 1)
+      case .columns: (rows, columns)
+      }
+    var corner: Int?
+    for index in 0..<result.count {
+      let element = result.element(index)
+      let first = axis == .rows ? element * columns : element
+      let before = (0..<count).map { base[first + $0 * distance] }
+      let δ = (0..<count).map { x.change(first + $0 * distance) }
+      let y = result.base[lane * result.stride + element]
+      var change = rule.change(before, y, δ)
+      let errors = rule.slopeErrors(before, y)
+      for (δ, error) in zip(δ, errors) where δ.value != 0 {
+        change.error += δ.value.magnitude * error
+      }
+      result.set(element, to: change)
+      if corner == nil, rule.meetsCorner?(before, δ) == true { corner = element }
+    }
+    return corner
+  }
+
+  /// The element of the result into which an element goes.
+  @inline(__always)
+  private func group(of element: Int, _ axis: Axis) -> Int {
+    switch axis {
+    case .all: 0
+    case .rows: element / operands[0].shape.columns
+    case .columns: element % operands[0].shape.columns
+    }
+  }
+}
