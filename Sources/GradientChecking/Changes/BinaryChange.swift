@@ -2,6 +2,10 @@ import Rules
 
 /// What the pass of changes asks of a rule of two operands, compiled for the rule.
 struct BinaryChange: Sendable {
+  /// f(a, b), with its rounding error.
+  let value: @Sendable (_ a: Rounded, _ b: Rounded) -> Rounded
+  /// ∂f/∂a and ∂f/∂b as an engine computes them.
+  let derivatives: @Sendable (_ a: Double, _ b: Double, _ y: Double) -> [Double]
   /// f(a + δa, b + δb) − f(a, b), where y is f(a, b).
   let change:
     @Sendable (_ a: Rounded, _ b: Rounded, _ y: Rounded, _ δa: Rounded, _ δb: Rounded) -> Rounded
@@ -14,6 +18,10 @@ struct BinaryChange: Sendable {
   let meetsCorner: (@Sendable (_ a: Double, _ b: Double, _ δa: Double, _ δb: Double) -> Bool)?
 
   init<R: BinaryRule>(_ rule: R.Type) {
+    value = { R.value($0, $1) }
+    derivatives = { a, b, y in
+      [R.leftDerivative(at: a, b, output: y), R.rightDerivative(at: a, b, output: y)]
+    }
     change = { a, b, y, δa, δb in R.change(at: a, b, output: y, by: δa, δb) }
     let isLinear = rule == Add.self || rule == Subtract.self || rule == Multiply.self
     if isLinear {

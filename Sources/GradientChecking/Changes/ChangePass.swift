@@ -14,12 +14,6 @@ package final class ChangePass {
   private let sharedSteps: [ChangeStep]
   private let exampleSteps: [ChangeStep]
 
-  /// How the cost changes, and the first corner that was met on the way.
-  struct Outcome {
-    var change: Rounded
-    var corner: (operation: Int, element: Int)?
-  }
-
   init(_ differentiation: ChangeDifferentiation, from leaves: [Int], isExact: Bool = false) {
     self.differentiation = differentiation
     let network = differentiation.network
@@ -61,30 +55,30 @@ package final class ChangePass {
   /// The change of the cost when some elements of the leaves change.
   ///
   /// `seed` puts the changes into ``leaves``, which are without any before.
-  func run(_ seed: () -> Void) -> Outcome {
+  func run(_ seed: () -> Void) -> OneSidedQuotients.Change {
     seed()
-    var outcome = Outcome(change: Rounded(0), corner: nil)
-    for step in sharedSteps { step.run(lane: 0, &outcome) }
+    var total = OneSidedQuotients.Change(amount: Rounded(0), corner: nil)
+    for step in sharedSteps { step.run(lane: 0, &total) }
     if let loss {
       let lanes = loss.stride == 0 ? 1 : differentiation.base.exampleCount
       for lane in 0..<lanes {
-        for step in exampleSteps { step.run(lane: lane, &outcome) }
-        outcome.change = outcome.change + loss.change(0)
+        for step in exampleSteps { step.run(lane: lane, &total) }
+        total.amount = total.amount + loss.change(0)
         for step in exampleSteps { step.result.clear() }
       }
-      if lanes > 1 { outcome.change = outcome.change / Rounded(Double(lanes)) }
+      if lanes > 1 { total.amount = total.amount / Rounded(Double(lanes)) }
     }
-    if let penalty { outcome.change = outcome.change + penalty.change(0) }
+    if let penalty { total.amount = total.amount + penalty.change(0) }
     for step in sharedSteps { step.result.clear() }
     for leaf in leaves { leaf.array.clear() }
-    return outcome
+    return total
   }
 }
 
 extension ChangeStep {
   /// Carries the operands' changes on to the result, for one example.
   @inline(__always)
-  fileprivate func run(lane: Int, _ outcome: inout ChangePass.Outcome) {
+  fileprivate func run(lane: Int, _ total: inout OneSidedQuotients.Change) {
     var corner: Int?
     switch kind {
     case .unary(let rule): corner = changeUnary(rule, lane: lane)
@@ -99,7 +93,7 @@ extension ChangeStep {
     case .joined(let starts): changeJoined(starts: starts)
     case .constant: break
     }
-    if let corner, outcome.corner == nil { outcome.corner = (operation, corner) }
+    if let corner, total.corner == nil { total.corner = (operation, corner) }
   }
 }
 

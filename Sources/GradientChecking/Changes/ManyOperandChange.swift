@@ -2,6 +2,10 @@ import Rules
 
 /// What the pass of changes asks of a rule of many operands, compiled for the rule.
 struct ManyOperandChange: Sendable {
+  /// f(x), with its rounding error.
+  let value: @Sendable (_ x: [Rounded]) -> Rounded
+  /// ∂f/∂xᵢ as an engine computes them.
+  let derivatives: @Sendable (_ x: [Double], _ y: Double) -> [Double]
   /// f(x + δ) − f(x), where y is f(x).
   let change: @Sendable (_ x: [Rounded], _ y: Rounded, _ δ: [Rounded]) -> Rounded
   /// The rounding errors with which an engine can know ∂f/∂xᵢ.
@@ -10,6 +14,8 @@ struct ManyOperandChange: Sendable {
   let meetsCorner: (@Sendable (_ x: [Rounded], _ δ: [Rounded]) -> Bool)?
 
   init<R: ManyOperandRule>(_ rule: R.Type) {
+    value = { R.value($0) }
+    derivatives = { x, y in R.derivatives(at: x, output: y) }
     change = { x, y, δ in R.change(at: x, output: y, by: δ) }
     slopeErrors = { x, y in R.derivatives(at: x, output: y).map(\.error) }
     let some = [0.0, 0, 0].map { Branching($0) }

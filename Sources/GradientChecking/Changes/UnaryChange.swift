@@ -2,6 +2,10 @@ import Rules
 
 /// What the pass of changes asks of a rule of one operand, compiled for the rule.
 struct UnaryChange: Sendable {
+  /// f(x), with its rounding error.
+  let value: @Sendable (_ x: Rounded) -> Rounded
+  /// f′(x) as an engine computes it.
+  let derivative: @Sendable (_ x: Double, _ y: Double) -> Double
   /// f(x + δ) − f(x), where y is f(x).
   let change: @Sendable (_ x: Rounded, _ y: Rounded, _ δ: Rounded) -> Rounded
   /// The rounding error with which an engine can know f′(x).
@@ -10,6 +14,8 @@ struct UnaryChange: Sendable {
   let meetsCorner: (@Sendable (_ x: Double, _ δ: Double) -> Bool)?
 
   init<R: UnaryRule>(_ rule: R.Type) {
+    value = { R.value($0) }
+    derivative = { x, y in R.derivative(at: x, output: y) }
     change = { x, y, δ in R.change(at: x, output: y, by: δ) }
     slopeError = { x, y in R.derivative(at: x, output: y).error }
     guard R.value(Branching(0.5)).path != 0 || R.value(Branching(0)).path != 0 else {

@@ -1,0 +1,72 @@
+/// What a function's exact changes by a step up and a step down say of its derivative.
+struct OneSidedQuotients {
+  /// How a value changes, and the first corner that was met on the way.
+  struct Change {
+    var amount: Rounded
+    var corner: (operation: Int, element: Int)?
+  }
+
+  let step: Double
+  let right: Double
+  let left: Double
+  /// The most by which rounding takes a quotient, or an engine's derivative, from the exact one.
+  ///
+  /// Four times what the running analysis says of the change: it is of first order, and the engines
+  /// add up in another order.
+  let rounding: Double
+  /// How much the quotients still moved when the step became smaller.
+  let movement: Double
+  let corner: (operation: Int, element: Int)?
+
+  init(step: Double, up: Change, down: Change, before: OneSidedQuotients?) {
+    let right = up.amount.value / step
+    let left = -down.amount.value / step
+    (self.step, self.right, self.left) = (step, right, left)
+    // What is lost when numbers become so small that they have no more digits.
+    let underflow = Double.leastNonzeroMagnitude * 0x1p60 / step
+    rounding = 4 * max(up.amount.error, down.amount.error) / step + underflow
+    movement =
+      before.map { max(($0.right - right).magnitude, ($0.left - left).magnitude) } ?? .infinity
+    corner = up.corner ?? down.corner
+  }
+
+  /// How small the step is against the number that changes: 2⁻⁴⁰, and smaller where that meets a
+  /// corner or is too coarse. Since nothing cancels, that costs no accuracy.
+  private static let exponents = [-40, -80, -160, -320]
+
+  /// Takes smaller and smaller steps until the quotients say what the derivative is.
+  ///
+  /// - Parameters:
+  ///   - scale: the size of the number that changes; 1 for 0.
+  ///   - change: how the value changes with a step.
+  @inline(__always)
+  static func settled(scale: Double, change: (_ step: Double) -> Change) -> OneSidedQuotients {
+    var last: OneSidedQuotients?
+    for exponent in exponents {
+      // A power of two, so that the step is taken exactly and divided by exactly.
+      let step = Double(
+        sign: .plus, exponent: max(Int(scale.exponent) + exponent, -600), significand: 1)
+      let next = OneSidedQuotients(
+        step: step, up: change(step), down: change(-step), before: last)
+      if next.isSettled { return next }
+      last = next
+    }
+    return last
+      ?? OneSidedQuotients(
+        step: 1, up: Change(amount: Rounded(0)), down: Change(amount: Rounded(0)), before: nil)
+  }
+
+  var value: Double { (right + left) / 2 }
+
+  /// Where the derivative is monotone over the step, the mean value theorem puts it between the two
+  /// quotients.
+  var errorBound: Double { (right - left).magnitude + rounding }
+
+  /// Whether the bound is small and no corner was met.
+  var isSettled: Bool {
+    corner == nil && (right - left).magnitude <= max(1e-9 * value.magnitude, 64 * rounding)
+  }
+
+  /// Whether the two differ for good, and not because the step is still too large.
+  var jumps: Bool { (right - left).magnitude > 2 * rounding + 2 * movement }
+}
