@@ -47,7 +47,7 @@ let package = Package(
       name: "BackpropCommand",
       dependencies: [
         "Arguments", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
-        "ScalarEngine", "Terminal", "Typography",
+        "ScalarEngine", "Terminal", "Typography", "VectorEngine",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(

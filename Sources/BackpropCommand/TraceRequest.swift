@@ -98,7 +98,7 @@ enum TraceRequest {
     return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
   }
 
-  private static func example(_ parsed: ParsedCommand, _ network: Network) throws -> Int? {
+  static func example(_ parsed: ParsedCommand, _ network: Network) throws -> Int? {
     guard let number = parsed[example] else { return nil }
     guard number <= network.exampleCount else {
       throw CommandLineProblem(

@@ -26,11 +26,15 @@ struct ClaimsSection {
     let place = verdict.worst.example.map { " in example \($0)" } ?? ""
     let letters = verdict.target.prefix { $0 != "/" }
     return head + " does not hold: "
-      + Prose([
-        .formula(.symbol("\(letters)/∂\(verdict.worst.name)".replacingDerivativeLetters())),
-        .text(place + " is "), number(verdict.worst.computed), .text(", the claim says "),
-        number(verdict.worst.claimed), .text("."),
-      ])
+      + Prose(
+        [
+          .formula(.symbol("\(letters)/∂\(verdict.worst.name)".replacingDerivativeLetters())),
+          .text(place + " is "), number(verdict.worst.computed), .text(", the claim says "),
+          number(verdict.worst.claimed), .text("."),
+        ]
+          + verdict.diagnosis.enumerated().map { index, diagnosis in
+            .text(index == 0 ? " \(diagnosis.text)" : " Or: \(diagnosis.text)")
+          })
   }
 }
 

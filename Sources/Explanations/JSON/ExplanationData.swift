@@ -43,6 +43,13 @@ struct ClaimData: Encodable {
   let ok: Bool
   let maxRelativeError: Double
   let worst: Worst
+  let diagnosis: [Diagnosis]
+
+  /// A known mistake that explains the claim.
+  struct Diagnosis: Encodable {
+    let mistake: String
+    let text: String
+  }
 
   struct Worst: Encodable {
     let index: [Int]
@@ -58,6 +65,7 @@ struct ClaimData: Encodable {
     worst = Worst(
       index: verdict.worst.index, example: verdict.worst.example, claimed: verdict.worst.claimed,
       computed: verdict.worst.computed)
+    diagnosis = verdict.diagnosis.map { Diagnosis(mistake: $0.mistake, text: $0.text) }
   }
 }
 

@@ -185,10 +185,19 @@ package struct TerminalRenderer {
 
   // MARK: - Tables
 
+  /// The rows side by side; where they do not fit, one below the other, each cell with its title.
   private func lines(_ table: Table) -> [String] {
     var layout = TextTable(alignments: table.columns.map { $0.isNumber ? .right : .left })
     layout.append(table.columns.map { text.plain($0.title) })
     for row in table.rows { layout.append(row.map(text.plain)) }
+    if layout.lines(indent: 2).contains(where: { $0.cellWidth > width }), table.columns.count > 2 {
+      return table.rows.flatMap { row in
+        ["  " + style.bold(text.plain(row.first ?? ""))]
+          + zip(table.columns, row).dropFirst().map { column, cell in
+            "    " + text.plain("\(column.title) \(cell)")
+          }
+      }
+    }
     let lines = layout.lines(width: width, indent: 2)
     return [style.bold(lines[0])] + lines.dropFirst()
   }
