@@ -4,22 +4,22 @@ extension ChangeStep {
   /// (A + ΔA)(B + ΔB) − AB = ΔA (B + ΔB) + A ΔB.
   @inline(__always)
   func changeProduct(lane: Int) {
-    let (a, b) = (operands[0], operands[1])
+    let (a, b) = (first, second)
     let (aBase, bBase) = (a.base + lane * a.stride, b.base + lane * b.stride)
-    let (m, n, k) = (a.shape.rows, a.shape.columns, b.shape.columns)
-    if changing[0] {
+    let (m, n, k) = (a.rows, a.columns, b.columns)
+    if firstChanges {
       for index in 0..<a.count {
         let element = a.element(index)
         let (row, inner) = (element / n, element % n)
         let δ = a.change(element)
         for column in 0..<k {
           let other = inner * k + column
-          let factor = changing[1] ? bBase[other] + b.change(other) : bBase[other]
+          let factor = secondChanges ? bBase[other] + b.change(other) : bBase[other]
           result.add(row * k + column, δ * factor)
         }
       }
     }
-    if changing[1] {
+    if secondChanges {
       for index in 0..<b.count {
         let element = b.element(index)
         let (inner, column) = (element / k, element % k)
@@ -32,8 +32,8 @@ extension ChangeStep {
   }
 
   func changeTranspose() {
-    let x = operands[0]
-    let (m, n) = (x.shape.rows, x.shape.columns)
+    let x = first
+    let (m, n) = (x.rows, x.columns)
     for index in 0..<x.count {
       let element = x.element(index)
       result.add(element % n * m + element / n, x.change(element))
@@ -41,8 +41,8 @@ extension ChangeStep {
   }
 
   func changeSlice(rows: Range<Int>, columns: Range<Int>) {
-    let x = operands[0]
-    let n = x.shape.columns
+    let x = first
+    let n = x.columns
     for index in 0..<x.count {
       let element = x.element(index)
       let (row, column) = (element / n, element % n)
@@ -64,7 +64,7 @@ extension ChangeStep {
 
   @inline(__always)
   func changeSum(_ axis: Axis) {
-    let x = operands[0]
+    let x = first
     for index in 0..<x.count {
       let element = x.element(index)
       result.add(group(of: element, axis), x.change(element))
@@ -73,10 +73,10 @@ extension ChangeStep {
 
   /// A rule of many operands over every group of elements in which one changes.
   func changeReduction(_ rule: ManyOperandChange, _ axis: Axis, lane: Int) -> Int? {
-    let x = operands[0]
+    let x = first
     let base = x.base + lane * x.stride
     for index in 0..<x.count { result.touch(group(of: x.element(index), axis)) }
-    let (rows, columns) = (x.shape.rows, x.shape.columns)
+    let (rows, columns) = (x.rows, x.columns)
     let (count, distance) =
       switch axis {
       case .all: (rows * columns, 1)
@@ -106,8 +106,8 @@ extension ChangeStep {
   private func group(of element: Int, _ axis: Axis) -> Int {
     switch axis {
     case .all: 0
-    case .rows: element / operands[0].shape.columns
-    case .columns: element % operands[0].shape.columns
+    case .rows: element / first.columns
+    case .columns: element % first.columns
     }
   }
 }

@@ -1,12 +1,10 @@
-import Networks
-
 extension ChangeStep {
   /// A rule of one operand at every element that changes.
   ///
   /// Says at which element, if any, a corner was met first.
   @inline(__always)
   func changeUnary(_ rule: UnaryChange, lane: Int) -> Int? {
-    let x = operands[0]
+    let x = first
     let (xBase, yBase) = (x.base + lane * x.stride, result.base + lane * result.stride)
     var corner: Int?
     for index in 0..<x.count {
@@ -15,7 +13,8 @@ extension ChangeStep {
       let (before, y) = (xBase[element], yBase[element])
       var change = rule.change(before, y, δ)
       change.error += δ.value.magnitude * rule.slopeError(before, y)
-      result.add(element, change)
+      // What does not change at all, such as a rectifier that is off, has nothing downstream.
+      if change.value != 0 || change.error != 0 { result.add(element, change) }
       if corner == nil, let meetsCorner = rule.meetsCorner, meetsCorner(before.value, δ.value) {
         corner = element
       }
@@ -26,17 +25,17 @@ extension ChangeStep {
   /// A rule of two operands at every element of the result that changes.
   @inline(__always)
   func changeBinary(_ rule: BinaryChange, lane: Int) -> Int? {
-    let (a, b) = (operands[0], operands[1])
-    touchResults(ofOperand: 0)
-    touchResults(ofOperand: 1)
+    let (a, b) = (first, second)
+    if firstChanges { touchResults(of: a) }
+    if secondChanges { touchResults(of: b) }
     let (aBase, bBase) = (a.base + lane * a.stride, b.base + lane * b.stride)
     let yBase = result.base + lane * result.stride
     var corner: Int?
     for index in 0..<result.count {
       let element = result.element(index)
       let (i, j) = (position(of: element, in: a), position(of: element, in: b))
-      let δa = changing[0] ? a.change(i) : Rounded(0)
-      let δb = changing[1] ? b.change(j) : Rounded(0)
+      let δa = firstChanges ? a.change(i) : Rounded(0)
+      let δb = secondChanges ? b.change(j) : Rounded(0)
       var change = rule.change(aBase[i], bBase[j], yBase[element], δa, δb)
       if let slopeErrors = rule.slopeErrors {
         let errors = slopeErrors(aBase[i], bBase[j], yBase[element])
@@ -55,7 +54,7 @@ extension ChangeStep {
 
   /// The choice between two operands by the sign of the first.
   func changeChoice(_ rule: ManyOperandChange, lane: Int) -> Int? {
-    for operand in 0..<3 { touchResults(ofOperand: operand) }
+    for (operand, changes) in zip(operands, changing) where changes { touchResults(of: operand) }
     var corner: Int?
     for index in 0..<result.count {
       let element = result.element(index)
@@ -71,20 +70,18 @@ extension ChangeStep {
 
   /// Puts the elements of the result that a changed operand reaches on the list.
   @inline(__always)
-  private func touchResults(ofOperand index: Int) {
-    guard changing[index] else { return }
-    let operand = operands[index]
-    let (rows, columns) = (result.shape.rows, result.shape.columns)
+  private func touchResults(of operand: ChangedArray) {
+    let (rows, columns) = (result.rows, result.columns)
     for index in 0..<operand.count {
       let element = operand.element(index)
-      if operand.shape.matches(result.shape) {
+      if operand.matches(result) {
         result.touch(element)
-      } else if operand.shape.isNumber {
-        for target in 0..<rows * columns { result.touch(target) }
-      } else if operand.shape.isColumn {
-        for column in 0..<columns { result.touch(element * columns + column) }
+      } else if operand.isNumber {
+        for target in 0..<rows &* columns { result.touch(target) }
+      } else if operand.columns == 1 {
+        for column in 0..<columns { result.touch(element &* columns &+ column) }
       } else {
-        for row in 0..<rows { result.touch(row * columns + element) }
+        for row in 0..<rows { result.touch(row &* columns &+ element) }
       }
     }
   }
@@ -92,9 +89,8 @@ extension ChangeStep {
   /// Where the element of an operand stands from which an element of the result is made.
   @inline(__always)
   private func position(of element: Int, in operand: ChangedArray) -> Int {
-    if operand.shape.matches(result.shape) { return element }
-    if operand.shape.isNumber { return 0 }
-    return operand.shape.isColumn
-      ? element / result.shape.columns : element % result.shape.columns
+    if operand.matches(result) { return element }
+    if operand.isNumber { return 0 }
+    return operand.columns == 1 ? element / result.columns : element % result.columns
   }
 }

@@ -1,7 +1,7 @@
 import Networks
 
 /// One operation downstream of what is changed, with the arrays that it reads and writes.
-struct ChangeStep {
+final class ChangeStep {
   /// What is done with the changes.
   enum Kind {
     case unary(UnaryChange)
@@ -25,8 +25,29 @@ struct ChangeStep {
   let operands: [ChangedArray]
   /// For each operand, whether it can change.
   let changing: [Bool]
+  // The first two once more by themselves: the innermost loops are spared the arrays.
+  let first: ChangedArray
+  let second: ChangedArray
+  let firstChanges: Bool
+  let secondChanges: Bool
   let result: ChangedArray
   let isPerExample: Bool
+
+  init(
+    operation: Int, kind: Kind, operands: [ChangedArray], changing: [Bool], result: ChangedArray,
+    isPerExample: Bool
+  ) {
+    self.operation = operation
+    self.kind = kind
+    self.operands = operands
+    self.changing = changing
+    self.result = result
+    self.isPerExample = isPerExample
+    first = operands.first ?? result
+    second = operands.count > 1 ? operands[1] : first
+    firstChanges = changing.first ?? false
+    secondChanges = changing.count > 1 && changing[1]
+  }
 }
 
 extension ChangeStep.Kind {

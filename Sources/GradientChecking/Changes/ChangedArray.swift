@@ -4,12 +4,13 @@ import Networks
 ///
 /// Only the elements that change are visited: they stand in a list, so that a change of one weight
 /// costs what lies downstream of it and no more. The memory belongs to the pass.
-struct ChangedArray {
+struct ChangedArray: BitwiseCopyable {
   /// The values before the change; those of the examples one after the other.
   let base: UnsafeMutablePointer<Rounded>
   /// How far it is from one example's values to the next one's: 0 where all share them.
   let stride: Int
-  let shape: Shape
+  let rows: Int
+  let columns: Int
   private let changes: UnsafeMutablePointer<Rounded>
   private let isTouched: UnsafeMutablePointer<Bool>
   private let touched: UnsafeMutablePointer<Int32>
@@ -19,7 +20,7 @@ struct ChangedArray {
   ///
   /// `changing` is false for an operand that stays as it is and needs no room for changes.
   init(_ numbers: [Rounded], shape: Shape, isPerExample: Bool, changing: Bool) {
-    self.shape = shape
+    (rows, columns) = (shape.rows, shape.columns)
     let count = changing ? shape.count : 0
     stride = isPerExample ? shape.count : 0
     base = .allocate(capacity: max(numbers.count, 1))
@@ -39,6 +40,12 @@ struct ChangedArray {
     touched.deallocate()
     touchedCount.deallocate()
   }
+
+  var isNumber: Bool { rows == 1 && columns == 1 }
+
+  /// Whether both have the same rows and columns.
+  @inline(__always)
+  func matches(_ other: ChangedArray) -> Bool { rows == other.rows && columns == other.columns }
 
   /// How many elements have changed.
   @inline(__always) var count: Int { touchedCount.pointee }
