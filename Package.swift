@@ -54,8 +54,11 @@ let package = Package(
       name: "benchmarks", dependencies: ["Networks", "Rules", "ScalarEngine", "VectorEngine"],
       path: "Sources/Benchmarks"),
 
-    .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-    .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
+    // What several tests draw at random.
+    .target(name: "TestSupport", path: "Tests/Support"),
+
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(name: "TypographyTests", dependencies: ["TestSupport", "Typography"]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"],
       exclude: ["Corpus"]),
@@ -64,21 +67,27 @@ let package = Package(
       exclude: ["ReferenceCases"]),
     .testTarget(
       name: "VectorEngineTests",
-      dependencies: ["MatrixKernels", "Networks", "Rules", "ScalarEngine", "VectorEngine"]),
+      dependencies: [
+        "MatrixKernels", "Networks", "Rules", "ScalarEngine", "TestSupport", "VectorEngine",
+      ]),
     .testTarget(
-      name: "GradientCheckingTests", dependencies: ["GradientChecking", "Networks", "ScalarEngine"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+      name: "GradientCheckingTests",
+      dependencies: [
+        "GradientChecking", "Networks", "Rules", "ScalarEngine", "TestSupport", "VectorEngine",
+      ]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
-    .testTarget(name: "ProseTests", dependencies: ["Prose", "Terminal", "Typography"]),
+    .testTarget(
+      name: "ProseTests", dependencies: ["Prose", "Terminal", "TestSupport", "Typography"]),
     .testTarget(
       name: "ExplanationsTests",
       dependencies: [
         "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
-        "Typography",
+        "TestSupport", "Typography",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
-    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "Typography"]),
+    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
       name: "BackpropCommandTests", dependencies: ["Arguments", "BackpropCommand", "backprop"]),
   ]

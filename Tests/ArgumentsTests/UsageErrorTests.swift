@@ -1,4 +1,5 @@
 import Arguments
+import TestSupport
 import Testing
 
 @Suite("Usage errors") struct UsageErrorTests {
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func `no arguments trap`() {
-    var generator = Seeded(state: 11)
+    var generator = SeededGenerator(seed: 11)
     let words = [
       "explain", "check", "--", "-", "--rate", "--rate=", "-r", "-5", "=", "--=", "-=", "--json",
       "-jj", "", "help", "-q", "−", "--wrt", "x", "\u{0}", "ŷ",

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 import Typography
 
@@ -83,7 +84,7 @@ import Typography
 
   @Test("Mutated lessons neither trap nor overflow", arguments: 0..<40)
   func fuzz(seed: Int) throws {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let lesson = Array(try firstLesson())
     for _ in 0..<6 {
       let text = mutated(lesson, &generator)
@@ -107,7 +108,7 @@ import Typography
   }
 
   /// A stretch of the text in which pieces are dropped, doubled, moved and replaced by markup.
-  private func mutated(_ text: [Character], _ generator: inout Seeded) -> String {
+  private func mutated(_ text: [Character], _ generator: inout SeededGenerator) -> String {
     let start = Int.random(in: 0..<(text.count - 900), using: &generator)
     var text = Array(text[start..<(start + 900)])
     let marks = [

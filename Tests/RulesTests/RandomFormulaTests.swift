@@ -1,5 +1,6 @@
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 /// An expression built twice at once: as a formula, and directly in numbers.

@@ -1,4 +1,5 @@
 import Rules
+import TestSupport
 import Testing
 
 /// A rule of any kind, seen as a function of a list.

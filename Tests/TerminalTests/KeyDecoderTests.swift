@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Key decoder") struct KeyDecoderTests {
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func `no bytes trap or stay undecoded`() {
-    var generator = Seeded(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
       let bytes = (0..<12).map { _ in
         Bool.random(using: &generator)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Typography
 
@@ -31,7 +32,7 @@ import Typography
   }
 
   @Test func `17 digits read back exactly, and fewer to within half a unit of the last`() throws {
-    var generator = Seeded(state: 2026)
+    var generator = SeededGenerator(seed: 2026)
     for _ in 0..<3000 {
       let x = Double(bitPattern: generator.next())
       guard x.isFinite else { continue }

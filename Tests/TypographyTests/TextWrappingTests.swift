@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -34,7 +35,7 @@ import Typography
 
   @Test("No text is lost and no line too long", arguments: [1, 5, 10, 23, 80])
   func invariants(width: Int) {
-    var generator = Seeded(state: 5)
+    var generator = SeededGenerator(seed: 5)
     let alphabet = Array("ab 中，。（）` ŷ\n")
     for _ in 0..<300 {
       let text = String((0..<40).map { _ in alphabet.randomElement(using: &generator) ?? "a" })

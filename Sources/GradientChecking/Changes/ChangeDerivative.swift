@@ -1,6 +1,6 @@
 /// A derivative found by exact changes.
 package struct ChangeDerivative: Sendable {
-  /// The derivative; at a kink the mean of the one-sided ones.
+  /// The derivative; at a kink nothing but the mean of the one-sided ones.
   package let value: Double
   /// How far the exact derivative, and what an engine makes of it, may lie from `value`.
   package let errorBound: Double
@@ -15,6 +15,13 @@ package struct ChangeDerivative: Sendable {
     package let node: String
     package let left: Double
     package let right: Double
+
+    /// The one-sided derivatives that exist, from the smallest to the largest: where the value itself
+    /// jumps, there is none to one side.
+    var range: (low: Double, high: Double) {
+      let finite = [left, right].filter(\.isFinite)
+      return (finite.min() ?? .nan, finite.max() ?? .nan)
+    }
   }
 
   /// Whether an engine's answer agrees: it lies within the bound, or at a kink between the one-sided
@@ -22,7 +29,13 @@ package struct ChangeDerivative: Sendable {
   package func allows(_ answer: Double) -> Bool {
     guard answer.isFinite else { return false }
     guard let kink else { return (answer - value).magnitude <= errorBound }
-    return answer >= min(kink.left, kink.right) - errorBound
-      && answer <= max(kink.left, kink.right) + errorBound
+    return answer >= kink.range.low - errorBound && answer <= kink.range.high + errorBound
+  }
+
+  /// The derivative; at a kink the answer if it lies between the one-sided derivatives, else the
+  /// nearer of these.
+  func nearest(to answer: Double) -> Double {
+    guard let kink else { return value }
+    return min(max(answer, kink.range.low), kink.range.high)
   }
 }

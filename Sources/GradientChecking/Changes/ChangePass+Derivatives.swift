@@ -2,15 +2,20 @@ import Networks
 
 extension ChangePass {
   /// ∂J by one element of the first leaf, counted from 0 row by row.
-  package func derivative(at element: Int) -> ChangeDerivative {
+  ///
+  /// Answers that it does not allow are no reason to call them wrong before one more step has
+  /// confirmed it.
+  package func derivative(at element: Int, judging answers: [Double] = []) -> ChangeDerivative {
     let array = leaves[0].array
     let size = array.base[element].value.magnitude
-    return derivative(scale: size == 0 ? 1 : size) { h in array.add(element, Rounded(h)) }
+    return derivative(scale: size == 0 ? 1 : size, answers) { h in
+      array.add(element, Rounded(h))
+    }
   }
 
   /// The derivative of J along a direction: one array a leaf, in the order of the leaves.
   package func derivative(along direction: [[Double]]) -> ChangeDerivative {
-    derivative(scale: 1) { [leaves] h in
+    derivative(scale: 1, []) { [leaves] h in
       for (leaf, numbers) in zip(leaves, direction) {
         for (element, number) in numbers.enumerated() where number != 0 {
           leaf.array.add(element, Rounded(h * number))
@@ -28,9 +33,19 @@ extension ChangePass {
   }
 
   private func derivative(
-    scale: Double, _ seed: (_ step: Double) -> Void
+    scale: Double, _ answers: [Double], _ seed: (_ step: Double) -> Void
   ) -> ChangeDerivative {
-    let quotients = OneSidedQuotients.settled(scale: scale) { step in run { seed(step) } }
+    let first = derivative(scale: scale, isConfirmed: false, seed)
+    if answers.allSatisfy(first.allows) { return first }
+    return derivative(scale: scale, isConfirmed: true, seed)
+  }
+
+  private func derivative(
+    scale: Double, isConfirmed: Bool, _ seed: (_ step: Double) -> Void
+  ) -> ChangeDerivative {
+    let quotients = OneSidedQuotients.settled(scale: scale, isConfirmed: isConfirmed) { step in
+      run { seed(step) }
+    }
     if !quotients.isSettled, quotients.jumps {
       return ChangeDerivative(
         value: quotients.value, errorBound: quotients.rounding + quotients.movement,
@@ -63,8 +78,10 @@ extension ChangePass {
       }
     }
     for leaf in leaves { leaf.array.clear() }
-    let scale = change.amount.error / quotients.step / Rounded.unit
-    return quotients.errorBound.isFinite && quotients.errorBound <= 1e-6 * scale
+    let contributions = change.amount.error / quotients.step / Rounded.unit
+    // What is left of a truncation goes down with the step, to far below all that could matter.
+    let negligible = 0x1p-100 * max(differentiation.cost.value.magnitude, 1)
+    return quotients.errorBound <= max(1e-6 * contributions, negligible)
   }
 
   /// `relu at a1[2]`.

@@ -90,13 +90,16 @@ extension ChangeStep {
       let before = (0..<count).map { base[first + $0 * distance] }
       let δ = (0..<count).map { x.change(first + $0 * distance) }
       let y = result.base[lane * result.stride + element]
-      var change = rule.change(before, y, δ)
+      let isCorner = rule.meetsCorner?(before, δ) == true
+      if isCorner, corner == nil { corner = element }
+      var change =
+        isCorner || rule.picks
+        ? rule.change(before.map(\.exact), y.exact, δ) : rule.change(before, y, δ)
       let errors = rule.slopeErrors(before, y)
       for (δ, error) in zip(δ, errors) where δ.value != 0 {
         change.error += δ.value.magnitude * error
       }
       result.set(element, to: change)
-      if corner == nil, rule.meetsCorner?(before, δ) == true { corner = element }
     }
     return corner
   }

@@ -1,7 +1,8 @@
 extension ChangeStep {
   /// A rule of one operand at every element that changes.
   ///
-  /// Says at which element, if any, a corner was met first.
+  /// Says at which element, if any, a corner was met first. There the values are taken to be exact:
+  /// the engines, too, decide by what they computed.
   @inline(__always)
   func changeUnary(_ rule: UnaryChange, lane: Int) -> Int? {
     let x = first
@@ -11,13 +12,12 @@ extension ChangeStep {
       let element = x.element(index)
       let δ = x.change(element)
       let (before, y) = (xBase[element], yBase[element])
-      var change = rule.change(before, y, δ)
+      let isCorner = rule.meetsCorner?(before.value, δ.value) == true
+      if isCorner, corner == nil { corner = element }
+      var change = isCorner ? rule.change(before.exact, y.exact, δ) : rule.change(before, y, δ)
       change.error += δ.value.magnitude * rule.slopeError(before, y)
       // What does not change at all, such as a rectifier that is off, has nothing downstream.
       if change.value != 0 || change.error != 0 { result.add(element, change) }
-      if corner == nil, let meetsCorner = rule.meetsCorner, meetsCorner(before.value, δ.value) {
-        corner = element
-      }
     }
     return corner
   }
@@ -36,18 +36,19 @@ extension ChangeStep {
       let (i, j) = (position(of: element, in: a), position(of: element, in: b))
       let δa = firstChanges ? a.change(i) : Rounded(0)
       let δb = secondChanges ? b.change(j) : Rounded(0)
-      var change = rule.change(aBase[i], bBase[j], yBase[element], δa, δb)
+      let isCorner =
+        rule.meetsCorner?(aBase[i].value, bBase[j].value, δa.value, δb.value) == true
+      if isCorner, corner == nil { corner = element }
+      var change =
+        isCorner
+        ? rule.change(aBase[i].exact, bBase[j].exact, yBase[element].exact, δa, δb)
+        : rule.change(aBase[i], bBase[j], yBase[element], δa, δb)
       if let slopeErrors = rule.slopeErrors {
         let errors = slopeErrors(aBase[i], bBase[j], yBase[element])
         if δa.value != 0 { change.error += δa.value.magnitude * errors.left }
         if δb.value != 0 { change.error += δb.value.magnitude * errors.right }
       }
       result.set(element, to: change)
-      if corner == nil, let meetsCorner = rule.meetsCorner,
-        meetsCorner(aBase[i].value, bBase[j].value, δa.value, δb.value)
-      {
-        corner = element
-      }
     }
     return corner
   }
@@ -62,8 +63,12 @@ extension ChangeStep {
       let x = (0..<3).map { operands[$0].base[lane * operands[$0].stride + positions[$0]] }
       let δ = (0..<3).map { changing[$0] ? operands[$0].change(positions[$0]) : Rounded(0) }
       let y = result.base[lane * result.stride + element]
-      result.set(element, to: rule.change(x, y, δ))
-      if corner == nil, rule.meetsCorner?(x, δ) == true { corner = element }
+      let isCorner = rule.meetsCorner?(x, δ) == true
+      if isCorner, corner == nil { corner = element }
+      result.set(
+        element,
+        to: isCorner || rule.picks
+          ? rule.change(x.map(\.exact), y.exact, δ) : rule.change(x, y, δ))
     }
     return corner
   }

@@ -14,20 +14,36 @@ struct OneSidedQuotients {
   /// Four times what the running analysis says of the change: it is of first order, and the engines
   /// add up in another order.
   let rounding: Double
-  /// How much the quotients still moved when the step became smaller.
+  /// How much the quotients still moved when the step became smaller; of a quotient that grows
+  /// without bound, as at a jump of the value itself, nothing is said.
   let movement: Double
   let corner: (operation: Int, element: Int)?
+  /// Whether a larger step said the same before.
+  private(set) var isConfirmed = false
 
   init(step: Double, up: Change, down: Change, before: OneSidedQuotients?) {
-    let right = up.amount.value / step
-    let left = -down.amount.value / step
-    (self.step, self.right, self.left) = (step, right, left)
+    self.step = step
+    var (right, left) = (up.amount.value / step, -down.amount.value / step)
+    if let before, up.corner != nil || down.corner != nil {
+      right = OneSidedQuotients.limit(of: right, after: before.right)
+      left = OneSidedQuotients.limit(of: left, after: before.left)
+    }
+    (self.right, self.left) = (right, left)
     // What is lost when numbers become so small that they have no more digits.
     let underflow = Double.leastNonzeroMagnitude * 0x1p60 / step
     rounding = 4 * max(up.amount.error, down.amount.error) / step + underflow
+    let moves = before.map { [($0.right, right), ($0.left, left)] } ?? []
     movement =
-      before.map { max(($0.right - right).magnitude, ($0.left - left).magnitude) } ?? .infinity
+      before == nil
+      ? .infinity
+      : moves.reduce(0) { $1.1.isInfinite ? $0 : max($0, ($1.0 - $1.1).magnitude) }
     corner = up.corner ?? down.corner
+  }
+
+  /// Where the value itself jumps, a quotient grows as the step goes down: it has no limit.
+  private static func limit(of quotient: Double, after before: Double) -> Double {
+    quotient.magnitude > 0x1p30 * max(before.magnitude, 0x1p-40)
+      ? quotient.sign == .minus ? -.infinity : .infinity : quotient
   }
 
   /// How small the step is against the number that changes: 2⁻⁴⁰, and smaller where that meets a
@@ -38,17 +54,23 @@ struct OneSidedQuotients {
   ///
   /// - Parameters:
   ///   - scale: the size of the number that changes; 1 for 0.
+  ///   - isConfirmed: whether one more step is to confirm the answer. Where the derivative has its
+  ///     extreme, as x³ at 0, the two quotients agree and both are off; from one step to the next they
+  ///     move.
   ///   - change: how the value changes with a step.
   @inline(__always)
-  static func settled(scale: Double, change: (_ step: Double) -> Change) -> OneSidedQuotients {
+  static func settled(
+    scale: Double, isConfirmed: Bool = false, change: (_ step: Double) -> Change
+  ) -> OneSidedQuotients {
     var last: OneSidedQuotients?
     for exponent in exponents {
       // A power of two, so that the step is taken exactly and divided by exactly.
       let step = Double(
         sign: .plus, exponent: max(Int(scale.exponent) + exponent, -600), significand: 1)
-      let next = OneSidedQuotients(
+      var next = OneSidedQuotients(
         step: step, up: change(step), down: change(-step), before: last)
-      if next.isSettled { return next }
+      next.isConfirmed = isConfirmed && last?.isSettled == true
+      if next.isSettled, next.isConfirmed || !isConfirmed { return next }
       last = next
     }
     return last
@@ -60,7 +82,9 @@ struct OneSidedQuotients {
 
   /// Where the derivative is monotone over the step, the mean value theorem puts it between the two
   /// quotients.
-  var errorBound: Double { (right - left).magnitude + rounding }
+  var errorBound: Double {
+    (right - left).magnitude + rounding + (isConfirmed ? movement : 0)
+  }
 
   /// Whether the bound is small and no corner was met.
   var isSettled: Bool {

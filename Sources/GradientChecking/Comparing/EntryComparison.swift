@@ -39,8 +39,12 @@ struct EntryComparison {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < chunks.count, options.isCancelled?() != true else { return }
         let chunk = chunks[index]
-        let pass = changes.pass(from: [parameters[chunk.parameter].parameter])
-        let found = chunk.elements.map { pass.derivative(at: $0) }
+        let answers = parameters[chunk.parameter]
+        let pass = changes.pass(from: [answers.parameter])
+        let found = chunk.elements.map { element in
+          pass.derivative(
+            at: element, judging: [answers.scalar[element], answers.vectorised[element]])
+        }
         results.withLock { $0[index] = found }
         let count = done.add(found.count, ordering: .relaxed).newValue
         options.progress?(count, all)

@@ -108,12 +108,3 @@ struct EntryTally {
     RelativeError.entries(a, b).reduce(0) { $1.isNaN ? .infinity : max($0, $1) }
   }
 }
-
-extension ChangeDerivative {
-  /// The derivative; at a kink the answer if it lies between the one-sided derivatives, else the
-  /// nearer of these.
-  func nearest(to answer: Double) -> Double {
-    guard let kink else { return value }
-    return min(max(answer, min(kink.left, kink.right)), max(kink.left, kink.right))
-  }
-}

@@ -34,12 +34,19 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
     self.init(value, error: 0)
   }
 
+  /// The number taken to be exact.
+  @inline(__always)
+  var exact: Rounded { Rounded(value) }
+
   /// A result whose operands' errors give it `error`, rounded `roundings` times.
+  ///
+  /// Zero times a number of which nothing is known is of no known error either.
   @inline(__always)
   private static func rounded(
     _ value: Double, _ error: Double, roundings: Double = 1
   ) -> Rounded {
-    Rounded(value, error: error + roundings * unit * value.magnitude)
+    let error = error + roundings * unit * value.magnitude
+    return Rounded(value, error: error.isNaN ? .infinity : error)
   }
 
   @inline(__always)
@@ -54,7 +61,10 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
 
   @inline(__always)
   package static func * (a: Rounded, b: Rounded) -> Rounded {
-    rounded(
+    if a.value == 0 && a.error == 0 || b.value == 0 && b.error == 0 {
+      return Rounded(a.value * b.value, error: 0)
+    }
+    return rounded(
       a.value * b.value,
       a.value.magnitude * b.error + b.value.magnitude * a.error + a.error * b.error)
   }

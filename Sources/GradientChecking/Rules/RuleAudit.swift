@@ -39,18 +39,18 @@ struct RuleAudit: ScalarAlgebra {
     let (ra, rb, ry) = (Rounded(a), Rounded(b), R.value(Rounded(a), Rounded(b)))
     findings[position].nodes += 1
     for operand in 0..<2 {
-      let quotients = OneSidedQuotients.settled(scale: RuleAudit.scale(operand == 0 ? a : b)) {
+      let local =
+        operand == 0
+        ? R.leftDerivative(at: a, b, output: y) : R.rightDerivative(at: a, b, output: y)
+      findings[position].judge(
+        local, scale: RuleAudit.scale(operand == 0 ? a : b), slopeError: 0, values: { [a, b] },
+        place: .init(operation: operation, element: nil, example: example, operand: operand)
+      ) {
         .init(
           amount: operand == 0
             ? R.change(at: ra, rb, output: ry, by: Rounded($0), Rounded(0))
             : R.change(at: ra, rb, output: ry, by: Rounded(0), Rounded($0)))
       }
-      let local =
-        operand == 0
-        ? R.leftDerivative(at: a, b, output: y) : R.rightDerivative(at: a, b, output: y)
-      let here = place(element: nil, operand)
-      findings[position].judge(
-        local, quotients, slopeError: 0, values: { [a, b] }, place: here)
     }
     return y
   }
@@ -59,17 +59,16 @@ struct RuleAudit: ScalarAlgebra {
     let kernel = UnaryChange.of(rule)
     let exact = Rounded(x)
     let y = kernel.value(exact)
-    let quotients = OneSidedQuotients.settled(scale: RuleAudit.scale(x)) { step in
-      .init(
-        amount: kernel.change(exact, y, Rounded(step)),
-        corner: kernel.meetsCorner?(x, step) == true ? (operation, 0) : nil)
-    }
     let position = position(of: ObjectIdentifier(rule), rule.name)
     findings[position].nodes += 1
-    let here = place(element: applied, 0)
     findings[position].judge(
-      kernel.derivative(x, y.value), quotients, slopeError: kernel.slopeError(exact, y),
-      values: { [x] }, place: here)
+      kernel.derivative(x, y.value), scale: RuleAudit.scale(x),
+      slopeError: kernel.slopeError(exact, y), values: { [x] }, place: place(0)
+    ) { step in
+      .init(
+        amount: kernel.change(exact, y, Rounded(step)),
+        corner: kernel.meetsCorner?(x, step) == true ? (0, 0) : nil)
+    }
     applied += 1
     return y.value
   }
@@ -83,17 +82,16 @@ struct RuleAudit: ScalarAlgebra {
     let position = position(of: ObjectIdentifier(rule), rule.name)
     findings[position].nodes += 1
     for operand in 0..<2 where isUsed(operand, of: rule) {
-      let quotients = OneSidedQuotients.settled(scale: RuleAudit.scale(x[operand])) { step in
+      let slopeError = (operand == 0 ? errors?.left : errors?.right) ?? 0
+      findings[position].judge(
+        locals[operand], scale: RuleAudit.scale(x[operand]), slopeError: slopeError,
+        values: { x }, place: place(operand)
+      ) { step in
         let (δa, δb) = operand == 0 ? (step, 0) : (0, step)
         return .init(
           amount: kernel.change(Rounded(a), Rounded(b), y, Rounded(δa), Rounded(δb)),
-          corner: kernel.meetsCorner?(a, b, δa, δb) == true ? (operation, 0) : nil)
+          corner: kernel.meetsCorner?(a, b, δa, δb) == true ? (0, 0) : nil)
       }
-      let here = place(element: applied, operand)
-      findings[position].judge(
-        locals[operand], quotients,
-        slopeError: (operand == 0 ? errors?.left : errors?.right) ?? 0, values: { x },
-        place: here)
     }
     applied += 1
     return y.value
@@ -109,17 +107,16 @@ struct RuleAudit: ScalarAlgebra {
     findings[position].nodes += 1
     var δ = x.map { _ in Rounded(0) }
     for operand in x.indices {
-      let quotients = OneSidedQuotients.settled(scale: RuleAudit.scale(x[operand])) { step in
+      findings[position].judge(
+        locals[operand], scale: RuleAudit.scale(x[operand]), slopeError: errors[operand],
+        values: { x }, place: place(operand)
+      ) { step in
         δ[operand] = Rounded(step)
         return .init(
           amount: kernel.change(exact, y, δ),
-          corner: kernel.meetsCorner?(exact, δ) == true ? (operation, 0) : nil)
+          corner: kernel.meetsCorner?(exact, δ) == true ? (0, 0) : nil)
       }
       δ[operand] = Rounded(0)
-      let here = place(element: applied, operand)
-      findings[position].judge(
-        locals[operand], quotients, slopeError: errors[operand], values: { x },
-        place: here)
     }
     applied += 1
     return y.value
@@ -132,8 +129,8 @@ struct RuleAudit: ScalarAlgebra {
     isDifferentiated(operation, operand)
   }
 
-  private func place(element: Int?, _ operand: Int) -> RuleFindings.Place {
-    .init(operation: operation, element: element, example: example, operand: operand)
+  private func place(_ operand: Int) -> RuleFindings.Place {
+    .init(operation: operation, element: applied, example: example, operand: operand)
   }
 
   private mutating func position(of key: ObjectIdentifier, _ name: String) -> Int {

@@ -31,9 +31,21 @@ struct RuleFindings {
   /// It is right within the bound, and at a corner between the one-sided derivatives.
   @inline(__always)
   mutating func judge(
-    _ local: Double, _ quotients: OneSidedQuotients, slopeError: Double, values: () -> [Double],
-    place: Place
+    _ local: Double, scale: Double, slopeError: Double, values: () -> [Double], place: Place,
+    change: (_ step: Double) -> OneSidedQuotients.Change
   ) {
+    let first = OneSidedQuotients.settled(scale: scale, change: change)
+    if take(local, first, slopeError, isLast: false, values, place) { return }
+    let confirmed = OneSidedQuotients.settled(scale: scale, isConfirmed: true, change: change)
+    _ = take(local, confirmed, slopeError, isLast: true, values, place)
+  }
+
+  /// Takes a local derivative into account if it is right, or if this is the last word.
+  @inline(__always)
+  private mutating func take(
+    _ local: Double, _ quotients: OneSidedQuotients, _ slopeError: Double, isLast: Bool,
+    _ values: () -> [Double], _ place: Place
+  ) -> Bool {
     let jumps = quotients.corner != nil && quotients.jumps
     let bound =
       (jumps ? quotients.rounding + quotients.movement : quotients.errorBound) + 4 * slopeError
@@ -42,10 +54,11 @@ struct RuleFindings {
       ? min(max(local, min(quotients.left, quotients.right)), max(quotients.left, quotients.right))
       : quotients.value
     let difference = (local - numerical).magnitude
-    let isRight = difference <= bound || (local == numerical)
+    let isRight = difference <= bound || local == numerical
+    guard isRight || isLast else { return false }
     let error = difference / max(numerical.magnitude, 1e-12)
     if jumps { kinks += 1 }
-    if isRight, error <= maxRelativeError, worst != nil { return }
+    if isRight, error <= maxRelativeError, worst != nil { return true }
     let isFirstWrong = !isRight && wrong == 0
     if !isRight { wrong += 1 }
     if error > maxRelativeError || !error.isFinite { maxRelativeError = error }
@@ -53,5 +66,6 @@ struct RuleFindings {
       worst = Finding(
         place: place, values: values(), local: local, numerical: numerical, errorBound: bound)
     }
+    return true
   }
 }

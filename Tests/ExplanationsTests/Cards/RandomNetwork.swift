@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A small network written at random in the network language: all functions, shapes and nestings.
 struct RandomNetwork {
   private(set) var text = ""

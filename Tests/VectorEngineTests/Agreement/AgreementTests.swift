@@ -1,4 +1,5 @@
 import Networks
+import TestSupport
 import Testing
 
 /// The two engines against each other on networks that nobody would think of.

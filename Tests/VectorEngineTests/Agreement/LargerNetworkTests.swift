@@ -1,4 +1,5 @@
 import Networks
+import TestSupport
 import Testing
 
 /// Arrays too large for the simplest loops: strips, tiles and two threads.

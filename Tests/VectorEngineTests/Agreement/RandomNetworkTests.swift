@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import TestSupport
 import Testing
 
 /// The random networks themselves: that they hold all that the language has.

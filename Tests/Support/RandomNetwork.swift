@@ -1,6 +1,6 @@
 /// A network written at random in the network language: every primitive, every function, every way
 /// to stretch, with a batch or without.
-struct RandomNetwork {
+package struct RandomNetwork {
   /// Rows and columns; a vector has one column.
   struct Extent: Equatable {
     var rows: Int
@@ -14,7 +14,7 @@ struct RandomNetwork {
   }
 
   /// The network's text.
-  private(set) var text = ""
+  package private(set) var text = ""
   private var generator: SeededGenerator
   private let exampleCount: Int
   /// How many numbers an example gives to the inputs.
@@ -28,7 +28,7 @@ struct RandomNetwork {
   private var isInPenalty = false
   private var leafCount = 0
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
     exampleCount = Int.random(in: 0...5, using: &generator)
     if exampleCount > 0 {
