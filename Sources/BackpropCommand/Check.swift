@@ -131,7 +131,8 @@ enum Check {
       progress.show("checking \(input.source.name): \(done) of \(all) entries")
     }
     let check = GradientCheck(
-      scalar: trace, vectorised: vector, verdicts: try ClaimJudge(trace).verdicts(),
+      scalar: trace, vectorised: vector,
+      verdicts: try TraceRequest.verdicts(trace, example: example),
       cost: try cost(of: network, examples: examples), options: options)
     return try check.report()
   }

@@ -91,11 +91,20 @@ enum TraceRequest {
         ElementReference(name: definition.name, elements: reference.elements))
       values.insert(definition.operation)
     }
-    let graph = try NetworkGraph(
-      network, example: try example(parsed, network),
-      differentiating: values)
+    let example = try example(parsed, network)
+    let graph = try NetworkGraph(network, example: example, differentiating: values)
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
-    return Result(trace: trace, options: options, verdicts: try ClaimJudge(trace).verdicts())
+    return Result(trace: trace, options: options, verdicts: try verdicts(trace, example: example))
+  }
+
+  /// The verdicts on a network's claims; what mistakes would give, the scalar engine says.
+  static func verdicts(
+    _ trace: NetworkTrace, example: Int?
+  ) throws(Diagnostic) -> [ClaimVerdict] {
+    try ClaimJudge(trace) { network, wanted throws(Diagnostic) in
+      try NetworkTrace(
+        NetworkGraph(network, example: example, differentiating: wanted), recording: false)
+    }.verdicts()
   }
 
   static func example(_ parsed: ParsedCommand, _ network: Network) throws -> Int? {

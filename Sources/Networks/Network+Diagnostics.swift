@@ -70,6 +70,12 @@ extension Network {
     return shape.isNumber ? text : elementName("(\(text))", element, shape)
   }
 
+  /// What an operation is called: its name, or its text in the source.
+  package func text(of operation: Int) -> String {
+    definitions.first { $0.operation == operation }?.name
+      ?? shortened(source.phrase(in: operations[operation].range))
+  }
+
   /// Whether an operation is a step on the way to a call's value and shares the call's text.
   private func isInside(_ operation: Int) -> Bool {
     let frame = frames[operations[operation].frame]

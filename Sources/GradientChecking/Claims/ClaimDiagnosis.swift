@@ -1,0 +1,59 @@
+import Networks
+
+/// Finds the known mistakes that give just what a wrong claim says.
+struct ClaimDiagnosis {
+  let claim: ClaimComparison
+  /// The claims before it in the file.
+  let earlier: [ClaimComparison]
+  let computed: any DifferentiatedNetwork
+  let differentiate: ClaimJudge.Differentiate
+
+  init(
+    _ claim: ClaimComparison, earlier: [ClaimComparison], _ computed: any DifferentiatedNetwork,
+    _ differentiate: @escaping ClaimJudge.Differentiate
+  ) {
+    self.claim = claim
+    self.earlier = earlier
+    self.computed = computed
+    self.differentiate = differentiate
+  }
+
+  var network: Network { computed.network }
+
+  /// All that match, each said once; the first that follow from an earlier claim, which explain it
+  /// without another mistake.
+  func mistakes() -> [ClaimVerdict.Diagnosis] {
+    let inherited = followsFrom()
+    if !inherited.isEmpty { return inherited }
+    var found = wholes()
+    for mistake in KnownMistakes(network, from: claim.definition.operation).all {
+      guard let answers = answers(to: mistake.edits) else { continue }
+      // A mistake that changes nothing here explains nothing.
+      if claim.isClaimed(answers), claim.differs(answers) {
+        found.append(.init(mistake: mistake.name, text: mistake.text))
+      }
+    }
+    found += updatedWeights() + missingUpstream()
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.text).inserted }
+  }
+
+  /// What an engine says of the network with some edits; nothing where it is not finite.
+  func answers(to edits: [GradientEdit]) -> [[Double]]? {
+    answers(of: network.edited(edits))
+  }
+
+  func answers(of rewritten: Network) -> [[Double]]? {
+    let target = rewritten.definitions[claim.claim.definition].operation
+    return (try? differentiate(rewritten, [target])).map(claim.answers)
+  }
+}
+
+extension ClaimComparison {
+  /// Whether some numbers are others than the engine's.
+  func differs(_ numbers: [[Double]]) -> Bool {
+    RelativeError.entries(numbers.flatMap { $0 }, actual.flatMap { $0 }).contains {
+      !($0 <= ClaimVerdict.tolerance)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Networks
+
+/// Compares claims with what an engine says, and says what went wrong in those that do not hold.
+package struct ClaimJudge {
+  /// An engine: computes a network and differentiates it, by some values besides its parameters.
+  package typealias Differentiate = (
+    _ network: Network, _ wanted: Set<Int>
+  ) throws(Diagnostic) -> any DifferentiatedNetwork
+
+  private let computed: any DifferentiatedNetwork
+  private let differentiate: Differentiate?
+
+  /// - Parameters:
+  ///   - computed: what an engine says of the network.
+  ///   - differentiate: an engine, for the same examples, that says what known mistakes would give;
+  ///     without it no claim is diagnosed.
+  package init(
+    _ computed: any DifferentiatedNetwork, differentiate: Differentiate? = nil
+  ) {
+    self.computed = computed
+    self.differentiate = differentiate
+  }
+
+  /// The verdicts on all claims, in the order of the file.
+  ///
+  /// Throws the error of a claim whose value is infinite or not a number.
+  package func verdicts() throws(Diagnostic) -> [ClaimVerdict] {
+    var comparisons: [ClaimComparison] = []
+    for claim in computed.network.claims {
+      comparisons.append(try ClaimComparison(claim, computed))
+    }
+    return comparisons.indices.map { index in
+      var verdict = comparisons[index].verdict
+      if !verdict.isRight, let differentiate {
+        verdict.diagnosis = ClaimDiagnosis(
+          comparisons[index], earlier: Array(comparisons[..<index]), computed, differentiate
+        ).mistakes()
+      }
+      return verdict
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package import Networks
+import Rules
+
+/// A mistake that people make, at one place of a network.
+package struct KnownMistake {
+  /// Its name: `missing-derivative`.
+  package let name: String
+  /// What is wrong and where, in a sentence.
+  package let text: String
+  /// What to change in the network so that its derivatives are those of the mistake.
+  package let edits: [GradientEdit]
+
+  init(_ name: String, _ text: String, _ edits: [GradientEdit]) {
+    self.name = name
+    self.text = text
+    self.edits = edits
+  }
+}
+
+/// The mistakes that can be made between an operation and what is differentiated.
+package struct KnownMistakes {
+  let network: Network
+  /// The operation by which is differentiated.
+  let target: Int
+  /// Whether an operation lies on a way from the target to the loss or the penalty.
+  let isOnTheWay: [Bool]
+
+  package init(_ network: Network, from target: Int) {
+    self.network = network
+    self.target = target
+    var reaches = [Bool](repeating: false, count: network.operations.count)
+    for end in [network.loss] + (network.penalty.map { [$0] } ?? []) { reaches[end] = true }
+    for (id, operation) in network.operations.enumerated().reversed() where reaches[id] {
+      for operand in operation.operands { reaches[operand] = true }
+    }
+    let isDownstream = network.isDownstream(of: [target])
+    isOnTheWay = zip(reaches, isDownstream).map { $0 && $1 }
+  }
+
+  /// All of them.
+  package var all: [KnownMistake] {
+    derivatives + signsAndFactors + paths + products + softmaxes
+  }
+
+  /// The operations through which the derivative goes, in the order of the pass back.
+  private var operations: [Int] {
+    network.operations.indices.reversed().filter { $0 != target && isOnTheWay[$0] }
+  }
+
+  /// The operands of an operation by which it is differentiated on the way.
+  private func operands(of id: Int) -> [Int] {
+    let operands = network.operations[id].operands
+    return operands.indices.filter { isOnTheWay[operands[$0]] || operands[$0] == target }
+  }
+
+  private func text(_ id: Int) -> String { network.text(of: id) }
+
+  // MARK: - What can go wrong
+
+  /// A function's derivative left out, taken at the wrong place, or another function's.
+  private var derivatives: [KnownMistake] {
+    operations.flatMap { id -> [KnownMistake] in
+      guard case .unary(let rule) = network.operations[id].primitive,
+        rule.name != "identity", rule.name != "negate"
+      else { return [] }
+      let x = text(network.operations[id].operands[0])
+      let y = text(id)
+      let place = network.definitions.contains { $0.operation == id } ? " of \(y)" : ""
+      var mistakes = [
+        KnownMistake(
+          "missing-derivative", "The factor \(rule.name)′(\(x))\(place) is missing.",
+          [.rule(operation: id, rule.withoutDerivative)]),
+        KnownMistake(
+          "derivative-argument", "\(rule.name)′ is taken of \(y) instead of \(x).",
+          [.rule(operation: id, rule.withDerivativeAtOutput)]),
+        KnownMistake(
+          "derivative-argument",
+          "The derivative of \(rule.name) is written with its value \(y); \(x) stands in its place.",
+          [.rule(operation: id, rule.withOperandForOutput)]),
+      ]
+      for other in KnownMistakes.activations where other.name != rule.name {
+        mistakes.append(
+          KnownMistake(
+            "wrong-derivative",
+            "The derivative of \(other.name) stands where that of \(rule.name) at \(x) belongs.",
+            [.rule(operation: id, rule.withDerivative(of: other))]))
+      }
+      return mistakes
+    }
+  }
+
+  /// The sign of one step, and the constants of squares and means.
+  private var signsAndFactors: [KnownMistake] {
+    operations.flatMap { id in
+      operands(of: id).flatMap { operand -> [KnownMistake] in
+        let (step, x) = (text(id), text(network.operations[id].operands[operand]))
+        func scaled(by factor: Double, _ name: String, _ text: String) -> KnownMistake {
+          KnownMistake(name, text, [.scaled(operation: id, operand: operand, by: factor)])
+        }
+        var mistakes = [
+          scaled(by: -1, "sign", "The sign of the derivative of \(step) by \(x) is wrong.")
+        ]
+        switch network.constantRole(of: id, differentiatedBy: operand) {
+        case .exponent(let n) where n != 0:
+          let name = n == 2 ? "the square" : "the power"
+          mistakes.append(
+            scaled(
+              by: 1 / n, "factor", "The factor \(number(n)) of \(name) \(step) is missing."))
+        case .divisor(let n, isMean: true) where n != 1:
+          mistakes += [
+            scaled(
+              by: n, "mean", "The mean \(step) is not taken: its factor 1/\(number(n)) is missing."),
+            scaled(
+              by: 1 / n, "mean",
+              "The mean \(step) is taken twice: 1/\(number(n)) stands there twice."),
+          ]
+        case .divisor(let n, isMean: false) where n != 0:
+          mistakes.append(
+            scaled(by: n, "factor", "The factor 1/\(number(n)) of \(step) is missing."))
+        case .factor(let n) where n != 0:
+          mistakes.append(
+            scaled(by: 1 / n, "factor", "The factor \(number(n)) of \(step) is missing."))
+        default: break
+        }
+        return mistakes
+      }
+    }
+  }
+
+  /// A value used twice, and one of its uses forgotten.
+  private var paths: [KnownMistake] {
+    var uses: [Int: [(operation: Int, operand: Int)]] = [:]
+    for id in operations.reversed() {
+      for operand in operands(of: id) {
+        uses[network.operations[id].operands[operand], default: []].append((id, operand))
+      }
+    }
+    return uses.sorted { $0.key < $1.key }.flatMap { value, uses -> [KnownMistake] in
+      guard uses.count > 1 else { return [] }
+      let name = text(value)
+      let forgotten = uses.map { use in
+        KnownMistake(
+          "missing-path",
+          "\(name) is used \(uses.count == 2 ? "twice" : "\(uses.count) times"); the path through "
+            + "\(text(use.operation)) is forgotten.",
+          [.scaled(operation: use.operation, operand: use.operand, by: 0)])
+      }
+      guard uses.count > 2 else { return forgotten }
+      return forgotten
+        + uses.map { kept in
+          KnownMistake(
+            "missing-path",
+            "\(name) is used \(uses.count) times; the path through \(text(kept.operation)) alone is "
+              + "counted, as if = stood for +=.",
+            uses.filter { $0 != kept }.map {
+              .scaled(operation: $0.operation, operand: $0.operand, by: 0)
+            })
+        }
+    }
+  }
+
+  /// In a product, something else than the other factor.
+  private var products: [KnownMistake] {
+    operations.flatMap { id -> [KnownMistake] in
+      guard network.isProduct(id) else { return [] }
+      return operands(of: id).flatMap { operand -> [KnownMistake] in
+        let all = network.operations[id].operands
+        let (own, other) = (all[operand], all[1 - operand])
+        if case .constant = network.operations[other].primitive { return [] }
+        func replaced(
+          _ name: String, _ text: String, _ substitute: GradientEdit.Substitute
+        ) -> KnownMistake {
+          KnownMistake(
+            name, text, [.otherFactor(operation: id, operand: operand, substitute)])
+        }
+        let (mine, factor, product) = (text(own), text(other), text(id))
+        var mistakes = [
+          replaced(
+            "missing-factor",
+            "The factor \(factor) of the derivative of \(product) by \(mine) is missing.", .ones)
+        ]
+        if case .matrixProduct = network.operations[id].primitive {
+          mistakes.append(
+            replaced(
+              "transpose",
+              "On the way back to \(mine), \(factor) is transposed wrongly: \(factor) and "
+                + "\(factor).T change places.", .transpose))
+        }
+        for definition in network.definitions
+        where definition.operation != other && definition.operation < id
+          && network.operations[definition.operation].shape.matches(
+            network.operations[other].shape)
+          && !definition.role.isParameter
+        {
+          mistakes.append(
+            replaced(
+              "activation-for-input",
+              "\(definition.name) stands in the place of \(factor) in the derivative of \(product) "
+                + "by \(mine).", .value(of: definition.operation)))
+        }
+        return mistakes
+      }
+    }
+  }
+
+  /// A softmax taken element by element.
+  private var softmaxes: [KnownMistake] {
+    network.frames.filter { $0.name == "softmax" && isOnTheWay[$0.result] }.compactMap { frame in
+      guard let argument = frame.arguments.first else { return nil }
+      return KnownMistake(
+        "softmax-elementwise",
+        "\(text(frame.result)) is differentiated element by element, p (1 − p); every output of "
+          + "softmax depends on every input.",
+        [.elementwiseSoftmax(result: frame.result, argument: argument)])
+    }
+  }
+
+  private func number(_ value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+}
