@@ -8,8 +8,8 @@ extension ClaimDiagnosis {
   /// By the chain rule an error of ∂L/∂a is carried on to ∂L/∂z as ∂L/∂a itself is: the derivative of
   /// the sum of a times that error.
   func followsFrom() -> [ClaimVerdict.Diagnosis] {
-    earlier.compactMap { cause in
-      guard cause.claim.isOfCost == claim.claim.isOfCost, !cause.verdict.isRight,
+    causes.compactMap { cause in
+      guard cause.claim.isOfCost == claim.claim.isOfCost,
         cause.claim.elements == nil,
         cause.claim.definition != claim.claim.definition,
         cause.claimed.count == computed.exampleIndices.count,
@@ -52,7 +52,7 @@ extension ClaimDiagnosis {
 
   /// What flows in from above left out: ∂L/∂v taken to be 1 for a value v on the way.
   func missingUpstream() -> [ClaimVerdict.Diagnosis] {
-    let mistakes = KnownMistakes(network, from: claim.definition.operation)
+    let mistakes = KnownMistakes(computed, from: claim.definition.operation)
     return network.definitions.compactMap { definition in
       let operation = definition.operation
       guard definition.role == .equation, mistakes.isOnTheWay[operation],
@@ -77,7 +77,7 @@ extension ClaimDiagnosis {
 
   /// The weights on the way back taken as they are after an update, whose learning rate is found out.
   func updatedWeights() -> [ClaimVerdict.Diagnosis] {
-    let products = KnownMistakes(network, from: claim.definition.operation).learnedFactors
+    let products = KnownMistakes(computed, from: claim.definition.operation).learnedFactors
     guard !products.isEmpty else { return [] }
     let each = products.map { [$0] }
     let candidates = products.count > 1 ? [products] + each : each

@@ -3,52 +3,70 @@ import Networks
 /// Mistakes that concern the result as a whole: its sign, a factor, its form, the examples.
 extension ClaimDiagnosis {
   func wholes() -> [ClaimVerdict.Diagnosis] {
-    ratio() + transposed() + examples() + penalty()
+    knownRatio() + transposed() + examples() + penalty()
   }
 
-  /// One number by which all entries are too large.
-  private func ratio() -> [ClaimVerdict.Diagnosis] {
+  /// The number by which all entries are too large, if it is one number.
+  private var ratio: Double? {
     let (claimed, actual) = (claim.claimed.flatMap { $0 }, claim.actual.flatMap { $0 })
     guard
       let largest = actual.indices.max(by: { actual[$0].magnitude < actual[$1].magnitude }),
       actual[largest] != 0, claimed[largest] != 0
-    else { return [] }
+    else { return nil }
     let ratio = claimed[largest] / actual[largest]
-    guard claim.isClaimed(claim.actual.map { $0.map { $0 * ratio } }) else { return [] }
-    let entries = actual.count == 1 ? "The claim is" : "Every entry is"
-    // Of a single number any other one is a multiple, so that only ratios that say something count.
-    let hasPattern = actual.count { $0 != 0 } > 1
-    var found: [ClaimVerdict.Diagnosis] = []
-    let size = ratio.magnitude
+    return claim.isClaimed(claim.actual.map { $0.map { $0 * ratio } }) ? ratio : nil
+  }
+
+  private var entries: String {
+    claim.actual.reduce(0) { $0 + $1.count } == 1 ? "The claim is" : "Every entry is"
+  }
+
+  /// Ratios that say which mistake it is.
+  private func knownRatio() -> [ClaimVerdict.Diagnosis] {
+    guard let ratio else { return [] }
     if isNear(ratio, -1) {
-      found.append(.init(mistake: "sign", text: "\(entries) the negative of the derivative."))
-    } else if isNear(size, 2) || isNear(size, 0.5) {
-      let times = isNear(size, 2) ? "twice" : "half"
-      let text =
-        isNear(size, 2)
-        ? "a factor ½ is missing, or the 2 of a square stands there twice"
-        : "the 2 of a square is missing, or a ½ stands there twice"
+      return [
+        .init(
+          mistake: "sign",
+          text:
+            "\(entries) the negative of the derivative: one sign is wrong, as in y − ŷ for ŷ − y.")
+      ]
+    }
+    let size = ratio.magnitude
+    var found: [ClaimVerdict.Diagnosis] = []
+    if isNear(size, 2) {
       found.append(
         .init(
           mistake: "factor",
-          text: "\(entries) \(times) the derivative\(ratio < 0 ? ", and negative" : ""): \(text)."))
+          text:
+            "\(entries) twice the derivative: a factor ½ is missing, or the 2 of a square stands "
+            + "there twice."))
+    } else if isNear(size, 0.5) {
+      found.append(
+        .init(
+          mistake: "factor",
+          text: "\(entries) half the derivative: the 2 of a square is missing, or a ½ stands there "
+            + "twice."))
     }
-    found += means(size, entries)
-    if ratio < 0, !found.isEmpty, !isNear(ratio, -1) {
+    found += means(size)
+    if ratio < 0, !found.isEmpty {
       found.append(.init(mistake: "sign", text: "The sign is wrong besides."))
-    }
-    if found.isEmpty, hasPattern {
-      found.append(
-        .init(
-          mistake: "factor",
-          text: "\(entries) \(short(ratio)) times the derivative: one factor is wrong.")
-      )
     }
     return found
   }
 
+  /// Any other ratio; of a single number every other one is a multiple, which says nothing.
+  func otherRatio() -> [ClaimVerdict.Diagnosis] {
+    guard let ratio, claim.actual.reduce(0, { $0 + $1.count { $0 != 0 } }) > 1 else { return [] }
+    return [
+      .init(
+        mistake: "factor",
+        text: "\(entries) \(short(ratio)) times the derivative: one factor is wrong.")
+    ]
+  }
+
   /// Ratios that are the number of examples or of the elements of a mean.
-  private func means(_ ratio: Double, _ entries: String) -> [ClaimVerdict.Diagnosis] {
+  private func means(_ ratio: Double) -> [ClaimVerdict.Diagnosis] {
     var counts: [(count: Int, of: String)] = []
     if computed.exampleIndices.count > 1 {
       counts.append((computed.exampleIndices.count, "examples"))

@@ -3,17 +3,17 @@ import Networks
 /// Finds the known mistakes that give just what a wrong claim says.
 struct ClaimDiagnosis {
   let claim: ClaimComparison
-  /// The claims before it in the file.
-  let earlier: [ClaimComparison]
+  /// The wrong claims before it in the file.
+  let causes: [ClaimComparison]
   let computed: any DifferentiatedNetwork
   let differentiate: ClaimJudge.Differentiate
 
   init(
-    _ claim: ClaimComparison, earlier: [ClaimComparison], _ computed: any DifferentiatedNetwork,
+    _ claim: ClaimComparison, causes: [ClaimComparison], _ computed: any DifferentiatedNetwork,
     _ differentiate: @escaping ClaimJudge.Differentiate
   ) {
     self.claim = claim
-    self.earlier = earlier
+    self.causes = causes
     self.computed = computed
     self.differentiate = differentiate
   }
@@ -26,7 +26,10 @@ struct ClaimDiagnosis {
     let inherited = followsFrom()
     if !inherited.isEmpty { return inherited }
     var found = wholes()
-    for mistake in KnownMistakes(network, from: claim.definition.operation).all {
+    let isNegative = found.contains { $0.mistake == "sign" }
+    for mistake in KnownMistakes(computed, from: claim.definition.operation).all {
+      // Where all is negative, any single step's sign would explain it.
+      if isNegative, mistake.name == "sign" { continue }
       guard let answers = answers(to: mistake.edits) else { continue }
       // A mistake that changes nothing here explains nothing.
       if claim.isClaimed(answers), claim.differs(answers) {
@@ -34,6 +37,11 @@ struct ClaimDiagnosis {
       }
     }
     found += updatedWeights() + missingUpstream()
+    // A derivative of 1 is that of relu too, but who writes nothing has forgotten it.
+    if found.contains(where: { $0.mistake == "missing-derivative" }) {
+      found.removeAll { $0.mistake == "wrong-derivative" }
+    }
+    if found.isEmpty { found = otherRatio() }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.text).inserted }
   }

@@ -29,13 +29,15 @@ package struct ClaimJudge {
     for claim in computed.network.claims {
       comparisons.append(try ClaimComparison(claim, computed))
     }
-    return comparisons.indices.map { index in
-      var verdict = comparisons[index].verdict
-      if !verdict.isRight, let differentiate {
-        verdict.diagnosis = ClaimDiagnosis(
-          comparisons[index], earlier: Array(comparisons[..<index]), computed, differentiate
-        ).mistakes()
-      }
+    // The wrong claims so far that do not follow from one before them.
+    var causes: [ClaimComparison] = []
+    return comparisons.map { comparison in
+      var verdict = comparison.verdict
+      guard !verdict.isRight, let differentiate else { return verdict }
+      verdict.diagnosis = ClaimDiagnosis(
+        comparison, causes: causes, computed, differentiate
+      ).mistakes()
+      if verdict.diagnosis.first?.mistake != "follows-from" { causes.append(comparison) }
       return verdict
     }
   }

@@ -17,8 +17,8 @@ package enum GradientEdit {
 
   /// What stands in the place of a product's other operand.
   package enum Substitute {
-    /// The value of another operation, of the same shape.
-    case value(of: Int)
+    /// Other numbers, for each example of the network.
+    case numbers([[Double]])
     /// The operand itself, transposed.
     case transpose
     /// The operand less a multiple of some numbers: a weight that has been updated already.
@@ -93,10 +93,8 @@ extension NetworkRewriter {
   ) -> Int? {
     let shape = operations[other].shape
     switch substitute {
-    case .value(let operation):
-      guard let position = position(of: operation), operations[position].shape.matches(shape)
-      else { return nil }
-      return position
+    case .numbers(let values):
+      return leaf(values, shape: shape, like: id)
     case .transpose:
       guard shape.rows == shape.columns, !shape.isNumber else { return nil }
       return append(.transpose, [other], shape: shape, like: id)

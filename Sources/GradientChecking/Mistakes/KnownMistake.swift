@@ -19,14 +19,16 @@ package struct KnownMistake {
 
 /// The mistakes that can be made between an operation and what is differentiated.
 package struct KnownMistakes {
-  let network: Network
+  let computed: any DifferentiatedNetwork
   /// The operation by which is differentiated.
   let target: Int
   /// Whether an operation lies on a way from the target to the loss or the penalty.
   let isOnTheWay: [Bool]
 
-  package init(_ network: Network, from target: Int) {
-    self.network = network
+  /// What can go wrong where a computed network is differentiated by an operation.
+  package init(_ computed: any DifferentiatedNetwork, from target: Int) {
+    self.computed = computed
+    let network = computed.network
     self.target = target
     var reaches = [Bool](repeating: false, count: network.operations.count)
     for end in [network.loss] + (network.penalty.map { [$0] } ?? []) { reaches[end] = true }
@@ -36,6 +38,8 @@ package struct KnownMistakes {
     let isDownstream = network.isDownstream(of: [target])
     isOnTheWay = zip(reaches, isDownstream).map { $0 && $1 }
   }
+
+  var network: Network { computed.network }
 
   /// All of them.
   package var all: [KnownMistake] {
@@ -78,6 +82,13 @@ package struct KnownMistakes {
           "The derivative of \(rule.name) is written with its value \(y); \(x) stands in its place.",
           [.rule(operation: id, rule.withOperandForOutput)]),
       ]
+      for part in KnownMistakes.parts(of: rule) {
+        mistakes.append(
+          KnownMistake(
+            "derivative-formula",
+            "Of \(rule.name)′(\(x)) \(part.forgotten) is missing, where y is \(y).",
+            [.rule(operation: id, part.rule)]))
+      }
       for other in KnownMistakes.activations where other.name != rule.name {
         mistakes.append(
           KnownMistake(
@@ -187,7 +198,7 @@ package struct KnownMistakes {
                 + "\(factor).T change places.", .transpose))
         }
         for definition in network.definitions
-        where definition.operation != other && definition.operation < id
+        where definition.operation != other
           && network.operations[definition.operation].shape.matches(
             network.operations[other].shape)
           && !definition.role.isParameter
@@ -196,7 +207,7 @@ package struct KnownMistakes {
             replaced(
               "activation-for-input",
               "\(definition.name) stands in the place of \(factor) in the derivative of \(product) "
-                + "by \(mine).", .value(of: definition.operation)))
+                + "by \(mine).", .numbers(values(of: definition.operation))))
         }
         return mistakes
       }
@@ -205,14 +216,28 @@ package struct KnownMistakes {
 
   /// A softmax taken element by element.
   private var softmaxes: [KnownMistake] {
-    network.frames.filter { $0.name == "softmax" && isOnTheWay[$0.result] }.compactMap { frame in
-      guard let argument = frame.arguments.first else { return nil }
+    network.frames.filter { $0.name == "softmax" }.compactMap { frame in
+      // A call inside a claim comes after the network's own operations.
+      guard isOnTheWay.indices.contains(frame.result), isOnTheWay[frame.result],
+        let argument = frame.arguments.first
+      else { return nil }
       return KnownMistake(
         "softmax-elementwise",
         "\(text(frame.result)) is differentiated element by element, p (1 − p); every output of "
           + "softmax depends on every input.",
         [.elementwiseSoftmax(result: frame.result, argument: argument)])
     }
+  }
+
+  /// An operation's value for every example of the network; 0 for those that were not computed.
+  private func values(of id: Int) -> [[Double]] {
+    var values = Array(
+      repeating: [Double](repeating: 0, count: network.operations[id].shape.count),
+      count: network.exampleCount)
+    for (slot, example) in computed.exampleIndices.enumerated() {
+      values[example] = computed.values(of: id, slot: slot)
+    }
+    return values
   }
 
   private func number(_ value: Double) -> String {

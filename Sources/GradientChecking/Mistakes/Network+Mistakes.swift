@@ -4,6 +4,19 @@ import Rules
 extension KnownMistakes {
   /// The functions whose derivatives people take for each other's.
   static let activations: [any UnaryRule.Type] = [Sigmoid.self, Tanh.self, Relu.self]
+
+  /// What is forgotten of a function's derivative, and the rule that then is left.
+  static func parts(
+    of rule: any UnaryRule.Type
+  ) -> [(forgotten: String, rule: any UnaryRule.Type)] {
+    func part<Part: WrittenPart>(_ part: Part.Type) -> (String, any UnaryRule.Type) {
+      (Part.forgotten, PartOfDerivative<Part>.self)
+    }
+    if rule == Sigmoid.self {
+      return [part(SigmoidWithoutValue.self), part(SigmoidWithoutRest.self)]
+    }
+    return rule == Tanh.self ? [part(TanhWithoutSquare.self)] : []
+  }
 }
 
 extension KnownMistakes {

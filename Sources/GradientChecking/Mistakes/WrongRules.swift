@@ -94,3 +94,44 @@ extension UnaryRule {
     WithDerivativeOf<Self, R>.self
   }
 }
+
+/// A derivative of which a part is forgotten, as people write it from memory.
+package enum PartOfDerivative<Part: WrittenPart>: UnaryRule {
+  package static var name: String { Part.Whole.name }
+  package static var domain: [ClosedRange<Double>] { Part.Whole.domain }
+  package static func value<N: RealArithmetic>(_ x: N) -> N { Part.Whole.value(x) }
+  package static func derivative<N: RealArithmetic>(at x: N, output y: N) -> N { Part.part(of: y) }
+  package static func change<N: RealArithmetic>(at x: N, output y: N, by δ: N) -> N {
+    Part.Whole.change(at: x, output: y, by: δ)
+  }
+}
+
+/// What is left of a derivative when a part of it is forgotten.
+package protocol WrittenPart: SendableMetatype {
+  associatedtype Whole: UnaryRule
+  /// What is forgotten, where y stands for the value: `1 − y`.
+  static var forgotten: String { get }
+  /// What is left.
+  static func part<N: RealArithmetic>(of y: N) -> N
+}
+
+/// The sigmoid's y (1 − y) without y.
+package enum SigmoidWithoutValue: WrittenPart {
+  package typealias Whole = Sigmoid
+  package static let forgotten = "the factor y"
+  package static func part<N: RealArithmetic>(of y: N) -> N { N(1) - y }
+}
+
+/// The sigmoid's y (1 − y) without 1 − y.
+package enum SigmoidWithoutRest: WrittenPart {
+  package typealias Whole = Sigmoid
+  package static let forgotten = "the factor 1 − y"
+  package static func part<N: RealArithmetic>(of y: N) -> N { y }
+}
+
+/// The hyperbolic tangent's 1 − y² without the square.
+package enum TanhWithoutSquare: WrittenPart {
+  package typealias Whole = Tanh
+  package static let forgotten = "the square of 1 − y²"
+  package static func part<N: RealArithmetic>(of y: N) -> N { N(1) - y }
+}

@@ -10,6 +10,8 @@ package struct NetworkRewriter {
   package private(set) var operations: [Operation] = []
   /// Where each operation of the old network stands in the new one.
   private var positions: [Int] = []
+  /// The numbers of the leaves that were put in, by their positions.
+  private var ownLeaves: [Int: [[Double]]] = [:]
 
   package init(_ network: Network) { self.network = network }
 
@@ -57,6 +59,17 @@ package struct NetworkRewriter {
     append(.constant(numbers), [], shape: shape, like: id)
   }
 
+  /// Writes a leaf of numbers of its own: one array for each example of the network, or one in all
+  /// where it has no examples.
+  package mutating func leaf(_ values: [[Double]], shape: Shape, like id: Int) -> Int {
+    operations.append(
+      Operation(
+        primitive: .leaf, operands: [], shape: shape, range: network.operations[id].range,
+        isPerExample: network.hasExamples, frame: network.operations[id].frame))
+    ownLeaves[operations.count - 1] = values
+    return operations.count - 1
+  }
+
   /// Where an operation of the old network stands; only of those written already.
   package func position(of id: Int) -> Int? {
     positions.indices.contains(id) ? positions[id] : nil
@@ -70,9 +83,14 @@ package struct NetworkRewriter {
       source: network.source, operations: operations,
       frames: network.frames.map { $0.moved(positions) },
       definitions: network.definitions.map { $0.moved(positions) },
-      definitionsByName: network.definitionsByName, leafValues: moved(network.leafValues),
+      definitionsByName: network.definitionsByName,
+      leafValues: network.hasExamples
+        ? moved(network.leafValues)
+        : moved(network.leafValues).merging(ownLeaves.compactMapValues(\.first)) { $1 },
       exampleCount: network.exampleCount, hasExamples: network.hasExamples,
-      exampleValues: moved(network.exampleValues), loss: positions[network.loss],
+      exampleValues: network.hasExamples
+        ? moved(network.exampleValues).merging(ownLeaves) { $1 } : moved(network.exampleValues),
+      loss: positions[network.loss],
       penalty: keepsPenalty ? network.penalty.map { positions[$0] } : nil, claims: [])
   }
 }
@@ -103,7 +121,9 @@ extension Definition {
 extension Frame {
   fileprivate func moved(_ positions: [Int]) -> Frame {
     var frame = Frame(
-      name: name, parent: parent, range: range, arguments: arguments.map { positions[$0] },
+      name: name, parent: parent, range: range,
+      // Calls inside claims, whose operations come after the network's own, are of no more use.
+      arguments: arguments.compactMap { positions.indices.contains($0) ? positions[$0] : nil },
       isExpanded: isExpanded)
     frame.result = positions.indices.contains(result) ? positions[result] : 0
     return frame
