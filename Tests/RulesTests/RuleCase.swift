@@ -8,6 +8,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let domain: [ClosedRange<Double>]
   let value: @Sendable ([Double]) -> Double
   let derivatives: @Sendable ([Double]) -> [Double]
+  /// f(x + δ) − f(x), of x and δ.
+  let change: @Sendable ([Double], [Double]) -> Double
   /// The value's formula in x1, x2 and so on.
   let valueFormula: Formula
   /// The derivatives' formulas in x1, x2 and so on, and y.
@@ -20,6 +22,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       RuleCase(
         rule, domain: rule.domain, value: { rule.value($0[0]) },
         derivatives: { [rule.derivative(at: $0[0], output: $1)] },
+        change: { rule.change(at: $0[0], output: $1, by: $2[0]) },
         formula: { rule.value($0[0]) },
         derivativeFormulas: { [rule.derivative(at: $0[0], output: $1)] })
     }
@@ -36,6 +39,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
             rule.rightDerivative(at: $0[0], $0[1], output: $1),
           ]
         },
+        change: { rule.change(at: $0[0], $0[1], output: $1, by: $2[0], $2[1]) },
         formula: { rule.value($0[0], $0[1]) },
         derivativeFormulas: {
           [
@@ -54,6 +58,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       return RuleCase(
         rule, domain: domain, value: { rule.value($0) },
         derivatives: { rule.derivatives(at: $0, output: $1) },
+        change: { rule.change(at: $0, output: $1, by: $2) },
         formula: { rule.value($0) },
         derivativeFormulas: { rule.derivatives(at: $0, output: $1) })
     }
@@ -64,6 +69,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     _ rule: R.Type, domain: [ClosedRange<Double>],
     value: @escaping @Sendable ([Double]) -> Double,
     derivatives: @escaping @Sendable ([Double], Double) -> [Double],
+    change: @escaping @Sendable ([Double], Double, [Double]) -> Double,
     formula: ([Formula]) -> Formula,
     derivativeFormulas: ([Formula], Formula) -> [Formula]
   ) {
@@ -71,6 +77,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     self.domain = domain
     self.value = value
     self.derivatives = { derivatives($0, value($0)) }
+    self.change = { change($0, value($0), $1) }
     let symbols = domain.indices.map { Formula.symbol("x\($0 + 1)") }
     valueFormula = formula(symbols)
     self.derivativeFormulas = derivativeFormulas(symbols, .symbol("y"))
