@@ -56,6 +56,11 @@ let package = Package(
 
     // What several tests draw at random.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+      name: "catches",
+      dependencies: [
+        "GradientChecking", "Networks", "Rules", "ScalarEngine", "TestSupport", "VectorEngine",
+      ], path: "Tests/Catches"),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
     .testTarget(name: "TypographyTests", dependencies: ["TestSupport", "Typography"]),
