@@ -111,6 +111,16 @@ public enum Power: BinaryRule {
   @inlinable public static func change<N: RealArithmetic>(
     at a: N, _ n: N, output y: N, by δa: N, _ δn: N
   ) -> N {
+    // (a + δa)² − a² as a product, which knows no trouble at 0.
+    .nonzero(
+      n - N(2), then: generalChange(at: a, n, output: y, by: δa, δn),
+      otherwise: .nonzero(
+        δn, then: generalChange(at: a, n, output: y, by: δa, δn), otherwise: δa * (a + (a + δa))))
+  }
+
+  @inlinable static func generalChange<N: RealArithmetic>(
+    at a: N, _ n: N, output y: N, by δa: N, _ δn: N
+  ) -> N {
     let plain = N.power(a + δa, n + δn) - y
     // (a + δa)ⁿ = aⁿ (1 + δa/a)ⁿ as long as a keeps its sign.
     return .nonzero(

@@ -22,13 +22,14 @@ struct PlantedAnswers: DifferentiatedNetwork {
     gradients[operation] ?? right.costGradients(of: operation)
   }
 
-  /// Whether some entry is off by more than a millionth of the largest one.
-  var isNoticeable: Bool {
-    gradients.contains { parameter, planted in
+  /// The parameters of which some entry is off by more than a millionth of the largest one, which is
+  /// itself more than rounding.
+  var noticeable: [Int] {
+    gradients.keys.filter { parameter in
       let exact = right.costGradients(of: parameter) ?? []
       let largest = exact.reduce(0) { max($0, $1.magnitude) }
-      return zip(planted, exact).contains {
-        !(($0 - $1).magnitude <= 1e-6 * max(largest, 1e-12))
+      return zip(gradients[parameter] ?? [], exact).contains {
+        !(($0 - $1).magnitude <= 1e-6 * max(largest, 1e-6))
       }
     }
   }

@@ -37,15 +37,56 @@ extension ChangePass {
   ) -> ChangeDerivative {
     let first = derivative(scale: scale, isConfirmed: false, seed)
     if answers.allSatisfy(first.allows) { return first }
-    return derivative(scale: scale, isConfirmed: true, seed)
+    let quotients = OneSidedQuotients.settled(scale: scale, isConfirmed: true) { step in
+      run { seed(step) }
+    }
+    let confirmed = derivative(quotients, seed)
+    if quotients.cornerCount < 2 || answers.allSatisfy(confirmed.allows) { return confirmed }
+    return meeting(quotients, seed)
+  }
+
+  /// The most corners of which every combination of sides is tried.
+  private static let cornerLimit = 8
+
+  /// The derivatives where several corners meet: with either slope at each of them.
+  ///
+  /// What goes back through several corners takes its choice at each by itself, and so need not be what
+  /// a change does that moves all of them at once.
+  private func meeting(
+    _ quotients: OneSidedQuotients, _ seed: (_ step: Double) -> Void
+  ) -> ChangeDerivative {
+    let count = min(quotients.cornerCount, ChangePass.cornerLimit)
+    // Beyond the limit the corners take turns with the first ones, which keeps it to so many.
+    let found = (0..<UInt64(1) << UInt64(count)).map { pattern in
+      var sides = pattern
+      for shift in stride(from: count, to: 64, by: count) { sides |= pattern << UInt64(shift) }
+      return run(sides: sides) { seed(quotients.step) }.amount / Rounded(quotients.step)
+    }
+    let usual = [quotients.left, quotients.right].filter(\.isFinite)
+    let size = usual.reduce(1) { max($0, $1.magnitude) }
+    let finite = found.filter { $0.value.magnitude < 0x1p60 * size }
+    let all = usual + finite.map(\.value)
+    let rounding = finite.reduce(quotients.rounding) { max($0, 4 * $1.error) }
+    let name = quotients.corner.map(nodeName) ?? "a corner"
+    return ChangeDerivative(
+      value: quotients.value, errorBound: rounding + quotients.movement, isDecidable: true,
+      kink: .init(
+        node: "\(name), where \(quotients.cornerCount) corners meet", left: all.min() ?? .nan,
+        right: all.max() ?? .nan))
   }
 
   private func derivative(
     scale: Double, isConfirmed: Bool, _ seed: (_ step: Double) -> Void
   ) -> ChangeDerivative {
-    let quotients = OneSidedQuotients.settled(scale: scale, isConfirmed: isConfirmed) { step in
-      run { seed(step) }
-    }
+    derivative(
+      OneSidedQuotients.settled(scale: scale, isConfirmed: isConfirmed) { step in
+        run { seed(step) }
+      }, seed)
+  }
+
+  private func derivative(
+    _ quotients: OneSidedQuotients, _ seed: (_ step: Double) -> Void
+  ) -> ChangeDerivative {
     if !quotients.isSettled, quotients.jumps {
       return ChangeDerivative(
         value: quotients.value, errorBound: quotients.rounding + quotients.movement,
@@ -59,8 +100,8 @@ extension ChangePass {
       isDecidable: quotients.isSettled || isDecidable(quotients, seed), kink: nil)
   }
 
-  /// Whether a bound can tell a wrong answer: it is small against the derivative, or against what its
-  /// contributions amount to.
+  /// Whether a bound can tell a wrong answer: it is small against the derivative, against what its
+  /// contributions amount to, or against the cost.
   ///
   /// The latter is what the changes' own rounding is a part of: the error that is left when the
   /// values from which changes start are taken to be exact.
@@ -68,19 +109,23 @@ extension ChangePass {
   {
     if quotients.errorBound <= 1e-3 * quotients.value.magnitude { return true }
     let exact = ChangePass(differentiation, from: leaves.map(\.operation), isExact: true)
-    seed(quotients.step)
-    let change = exact.run {
-      for (mine, theirs) in zip(exact.leaves, leaves) {
-        for index in 0..<theirs.array.count {
-          let element = theirs.array.element(index)
-          mine.array.add(element, theirs.array.change(element))
+    let errors = [quotients.step, -quotients.step].map { step in
+      seed(step)
+      let change = exact.run {
+        for (mine, theirs) in zip(exact.leaves, leaves) {
+          for index in 0..<theirs.array.count {
+            let element = theirs.array.element(index)
+            mine.array.add(element, theirs.array.change(element))
+          }
         }
       }
+      for leaf in leaves { leaf.array.clear() }
+      return change.amount.error
     }
-    for leaf in leaves { leaf.array.clear() }
-    let contributions = change.amount.error / quotients.step / Rounded.unit
-    // What is left of a truncation goes down with the step, to far below all that could matter.
-    let negligible = 0x1p-100 * max(differentiation.cost.value.magnitude, 1)
+    let contributions = max(errors[0], errors[1]) / quotients.step / Rounded.unit
+    // A converged network has derivatives of 0 within the rounding of its values, and nothing else to
+    // measure them by.
+    let negligible = 1e-12 * max(differentiation.cost.value.magnitude, 1)
     return quotients.errorBound <= max(1e-6 * contributions, negligible)
   }
 

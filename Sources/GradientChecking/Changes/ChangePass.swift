@@ -54,15 +54,18 @@ package final class ChangePass {
 
   /// The change of the cost when some elements of the leaves change.
   ///
-  /// `seed` puts the changes into ``leaves``, which are without any before.
-  func run(_ seed: () -> Void) -> OneSidedQuotients.Change {
+  /// - Parameters:
+  ///   - sides: at which corners the slope of the other side is taken; `nil` for none.
+  ///   - seed: puts the changes into ``leaves``, which are without any before.
+  func run(sides: UInt64? = nil, _ seed: () -> Void) -> OneSidedQuotients.Change {
+    var corners = Corners(sides: sides)
     seed()
     var total = OneSidedQuotients.Change(amount: Rounded(0), corner: nil)
-    for step in sharedSteps { step.run(lane: 0, &total) }
+    for step in sharedSteps { step.run(lane: 0, &corners) }
     if let loss {
       let lanes = loss.stride == 0 ? 1 : differentiation.base.exampleCount
       for lane in 0..<lanes {
-        for step in exampleSteps { step.run(lane: lane, &total) }
+        for step in exampleSteps { step.run(lane: lane, &corners) }
         total.amount = total.amount + loss.change(0)
         for step in exampleSteps { step.result.clear() }
       }
@@ -71,6 +74,7 @@ package final class ChangePass {
     if let penalty { total.amount = total.amount + penalty.change(0) }
     for step in sharedSteps { step.result.clear() }
     for leaf in leaves { leaf.array.clear() }
+    (total.corner, total.cornerCount) = (corners.first, corners.count)
     return total
   }
 }
@@ -78,22 +82,21 @@ package final class ChangePass {
 extension ChangeStep {
   /// Carries the operands' changes on to the result, for one example.
   @inline(__always)
-  fileprivate func run(lane: Int, _ total: inout OneSidedQuotients.Change) {
-    var corner: Int?
+  fileprivate func run(lane: Int, _ corners: inout Corners) {
+    corners.operation = operation
     switch kind {
-    case .unary(let rule): corner = changeUnary(rule, lane: lane)
-    case .binary(let rule): corner = changeBinary(rule, lane: lane)
-    case .choose(let rule): corner = changeChoice(rule, lane: lane)
+    case .unary(let rule): changeUnary(rule, lane: lane, &corners)
+    case .binary(let rule): changeBinary(rule, lane: lane, &corners)
+    case .choose(let rule): changeChoice(rule, lane: lane, &corners)
     case .matrixProduct: changeProduct(lane: lane)
     case .transpose: changeTranspose()
     case .sum(let axis): changeSum(axis)
-    case .reduction(let rule, let axis): corner = changeReduction(rule, axis, lane: lane)
+    case .reduction(let rule, let axis): changeReduction(rule, axis, lane: lane, &corners)
     case .slice(let rows, let columns): changeSlice(rows: rows, columns: columns)
     case .reshape: changeJoined(starts: [0])
     case .joined(let starts): changeJoined(starts: starts)
     case .constant: break
     }
-    if let corner, total.corner == nil { total.corner = (operation, corner) }
   }
 }
 

@@ -72,7 +72,9 @@ extension ChangeStep {
   }
 
   /// A rule of many operands over every group of elements in which one changes.
-  func changeReduction(_ rule: ManyOperandChange, _ axis: Axis, lane: Int) -> Int? {
+  func changeReduction(
+    _ rule: ManyOperandChange, _ axis: Axis, lane: Int, _ corners: inout Corners
+  ) {
     let x = first
     let base = x.base + lane * x.stride
     for index in 0..<x.count { result.touch(group(of: x.element(index), axis)) }
@@ -83,7 +85,6 @@ extension ChangeStep {
       case .rows: (columns, 1)
       case .columns: (rows, columns)
       }
-    var corner: Int?
     for index in 0..<result.count {
       let element = result.element(index)
       let first = axis == .rows ? element * columns : element
@@ -91,17 +92,17 @@ extension ChangeStep {
       let δ = (0..<count).map { x.change(first + $0 * distance) }
       let y = result.base[lane * result.stride + element]
       let isCorner = rule.meetsCorner?(before, δ) == true
-      if isCorner, corner == nil { corner = element }
+      let exact = isCorner || rule.picks ? before.map(\.exact) : before
       var change =
-        isCorner || rule.picks
-        ? rule.change(before.map(\.exact), y.exact, δ) : rule.change(before, y, δ)
+        isCorner
+        ? corners.choose(element) { rule.change(exact, y.exact, $0 ? δ.map { -$0 } : δ) }
+        : rule.change(exact, rule.picks ? y.exact : y, δ)
       let errors = rule.slopeErrors(before, y)
       for (δ, error) in zip(δ, errors) where δ.value != 0 {
         change.error += δ.value.magnitude * error
       }
       result.set(element, to: change)
     }
-    return corner
   }
 
   /// The element of the result into which an element goes.

@@ -1,36 +1,34 @@
 extension ChangeStep {
   /// A rule of one operand at every element that changes.
   ///
-  /// Says at which element, if any, a corner was met first. There the values are taken to be exact:
-  /// the engines, too, decide by what they computed.
+  /// At a corner the values are taken to be exact: the engines, too, decide by what they computed.
   @inline(__always)
-  func changeUnary(_ rule: UnaryChange, lane: Int) -> Int? {
+  func changeUnary(_ rule: UnaryChange, lane: Int, _ corners: inout Corners) {
     let x = first
     let (xBase, yBase) = (x.base + lane * x.stride, result.base + lane * result.stride)
-    var corner: Int?
     for index in 0..<x.count {
       let element = x.element(index)
       let δ = x.change(element)
       let (before, y) = (xBase[element], yBase[element])
       let isCorner = rule.meetsCorner?(before.value, δ.value) == true
-      if isCorner, corner == nil { corner = element }
-      var change = isCorner ? rule.change(before.exact, y.exact, δ) : rule.change(before, y, δ)
+      var change =
+        isCorner
+        ? corners.choose(element) { rule.change(before.exact, y.exact, $0 ? -δ : δ) }
+        : rule.change(before, y, δ)
       change.error += δ.value.magnitude * rule.slopeError(before, y)
       // What does not change at all, such as a rectifier that is off, has nothing downstream.
       if change.value != 0 || change.error != 0 { result.add(element, change) }
     }
-    return corner
   }
 
   /// A rule of two operands at every element of the result that changes.
   @inline(__always)
-  func changeBinary(_ rule: BinaryChange, lane: Int) -> Int? {
+  func changeBinary(_ rule: BinaryChange, lane: Int, _ corners: inout Corners) {
     let (a, b) = (first, second)
     if firstChanges { touchResults(of: a) }
     if secondChanges { touchResults(of: b) }
     let (aBase, bBase) = (a.base + lane * a.stride, b.base + lane * b.stride)
     let yBase = result.base + lane * result.stride
-    var corner: Int?
     for index in 0..<result.count {
       let element = result.element(index)
       let (i, j) = (position(of: element, in: a), position(of: element, in: b))
@@ -38,10 +36,12 @@ extension ChangeStep {
       let δb = secondChanges ? b.change(j) : Rounded(0)
       let isCorner =
         rule.meetsCorner?(aBase[i].value, bBase[j].value, δa.value, δb.value) == true
-      if isCorner, corner == nil { corner = element }
       var change =
         isCorner
-        ? rule.change(aBase[i].exact, bBase[j].exact, yBase[element].exact, δa, δb)
+        ? corners.choose(element) {
+          rule.change(
+            aBase[i].exact, bBase[j].exact, yBase[element].exact, $0 ? -δa : δa, $0 ? -δb : δb)
+        }
         : rule.change(aBase[i], bBase[j], yBase[element], δa, δb)
       if let slopeErrors = rule.slopeErrors {
         let errors = slopeErrors(aBase[i], bBase[j], yBase[element])
@@ -50,13 +50,11 @@ extension ChangeStep {
       }
       result.set(element, to: change)
     }
-    return corner
   }
 
   /// The choice between two operands by the sign of the first.
-  func changeChoice(_ rule: ManyOperandChange, lane: Int) -> Int? {
+  func changeChoice(_ rule: ManyOperandChange, lane: Int, _ corners: inout Corners) {
     for (operand, changes) in zip(operands, changing) where changes { touchResults(of: operand) }
-    var corner: Int?
     for index in 0..<result.count {
       let element = result.element(index)
       let positions = operands.map { position(of: element, in: $0) }
@@ -64,13 +62,13 @@ extension ChangeStep {
       let δ = (0..<3).map { changing[$0] ? operands[$0].change(positions[$0]) : Rounded(0) }
       let y = result.base[lane * result.stride + element]
       let isCorner = rule.meetsCorner?(x, δ) == true
-      if isCorner, corner == nil { corner = element }
+      let exact = x.map(\.exact)
       result.set(
         element,
-        to: isCorner || rule.picks
-          ? rule.change(x.map(\.exact), y.exact, δ) : rule.change(x, y, δ))
+        to: isCorner
+          ? corners.choose(element) { rule.change(exact, y.exact, $0 ? δ.map { -$0 } : δ) }
+          : rule.picks ? rule.change(exact, y.exact, δ) : rule.change(x, y, δ))
     }
-    return corner
   }
 
   /// Puts the elements of the result that a changed operand reaches on the list.

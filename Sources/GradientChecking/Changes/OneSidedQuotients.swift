@@ -4,6 +4,8 @@ struct OneSidedQuotients {
   struct Change {
     var amount: Rounded
     var corner: (operation: Int, element: Int)?
+    /// How many corners were met.
+    var cornerCount = 0
   }
 
   let step: Double
@@ -18,6 +20,7 @@ struct OneSidedQuotients {
   /// without bound, as at a jump of the value itself, nothing is said.
   let movement: Double
   let corner: (operation: Int, element: Int)?
+  let cornerCount: Int
   /// Whether a larger step said the same before.
   private(set) var isConfirmed = false
 
@@ -31,13 +34,17 @@ struct OneSidedQuotients {
     (self.right, self.left) = (right, left)
     // What is lost when numbers become so small that they have no more digits.
     let underflow = Double.leastNonzeroMagnitude * 0x1p60 / step
-    rounding = 4 * max(up.amount.error, down.amount.error) / step + underflow
+    // A side on which the value itself jumps has no derivative, and its rounding says nothing.
+    rounding =
+      4 * max(right.isFinite ? up.amount.error : 0, left.isFinite ? down.amount.error : 0) / step
+      + underflow
     let moves = before.map { [($0.right, right), ($0.left, left)] } ?? []
     movement =
       before == nil
       ? .infinity
       : moves.reduce(0) { $1.1.isInfinite ? $0 : max($0, ($1.0 - $1.1).magnitude) }
     corner = up.corner ?? down.corner
+    cornerCount = max(up.cornerCount, down.cornerCount)
   }
 
   /// Where the value itself jumps, a quotient grows as the step goes down: it has no limit.
@@ -73,6 +80,7 @@ struct OneSidedQuotients {
       if next.isSettled, next.isConfirmed || !isConfirmed { return next }
       last = next
     }
+    last?.isConfirmed = true
     return last
       ?? OneSidedQuotients(
         step: 1, up: Change(amount: Rounded(0)), down: Change(amount: Rounded(0)), before: nil)

@@ -144,7 +144,13 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
   package static func positive(
     _ x: Rounded, then: @autoclosure () -> Rounded, otherwise: @autoclosure () -> Rounded
   ) -> Rounded {
-    x.value > 0 ? then() : otherwise()
+    let taken = x.value > 0 ? then() : otherwise()
+    guard x.value.magnitude < x.error else { return taken }
+    // Rounding may have decided, so that the other branch is as good an answer.
+    let other = x.value > 0 ? otherwise() : then()
+    return Rounded(
+      taken.value,
+      error: max(taken.error, (taken.value - other.value).magnitude + other.error))
   }
 
   /// e^error − 1, to first order while the error is small.
