@@ -17,6 +17,7 @@ package enum Ridders {
   ///   - largest: the first and largest step; the last is 64 times smaller.
   ///   - noise: the most by which a value of `f` may be off.
   ///   - f: the function.
+  /// - Returns: the derivative with its error bound, which is infinite where no step could be taken.
   package static func derivative(
     at x: Double, largest: Double, noise: Double, of f: (Double) -> Double
   ) -> NumericalDerivative {

@@ -57,6 +57,7 @@ package final class ChangePass {
   /// - Parameters:
   ///   - sides: at which corners the slope of the other side is taken; `nil` for none.
   ///   - seed: puts the changes into ``leaves``, which are without any before.
+  /// - Returns: the change, and the corners that were met.
   func run(sides: UInt64? = nil, _ seed: () -> Void) -> OneSidedQuotients.Change {
     var corners = Corners(sides: sides)
     seed()

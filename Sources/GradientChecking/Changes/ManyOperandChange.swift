@@ -13,8 +13,10 @@ struct ManyOperandChange: Sendable {
   /// Whether a corner lies at x or between x and x + δ; none where the rule has no branches.
   let meetsCorner: (@Sendable (_ x: [Rounded], _ δ: [Rounded]) -> Bool)?
 
-  /// Whether the rule picks one of its operands. Which one, and by how much it goes before the others,
-  /// follows from the values as they were computed, which then are taken to be exact.
+  /// Whether the rule picks one of its operands.
+  ///
+  /// Which one, and by how much it goes before the others, follows from the values as they were
+  /// computed, which then are taken to be exact.
   let picks: Bool
 
   init<R: ManyOperandRule>(_ rule: R.Type) {

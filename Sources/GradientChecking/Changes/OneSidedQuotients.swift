@@ -53,8 +53,10 @@ struct OneSidedQuotients {
       ? quotient.sign == .minus ? -.infinity : .infinity : quotient
   }
 
-  /// How small the step is against the number that changes: 2⁻⁴⁰, and smaller where that meets a
-  /// corner or is too coarse. Since nothing cancels, that costs no accuracy.
+  /// How small the step is against the number that changes.
+  ///
+  /// It is 2⁻⁴⁰, and smaller where that meets a corner or is too coarse. Since nothing cancels, that
+  /// costs no accuracy.
   private static let exponents = [-40, -80, -160, -320]
 
   /// Takes smaller and smaller steps until the quotients say what the derivative is.
@@ -65,6 +67,7 @@ struct OneSidedQuotients {
   ///     extreme, as x³ at 0, the two quotients agree and both are off; from one step to the next they
   ///     move.
   ///   - change: how the value changes with a step.
+  /// - Returns: the quotients of the last step that was taken.
   @inline(__always)
   static func settled(
     scale: Double, isConfirmed: Bool = false, change: (_ step: Double) -> Change

@@ -144,13 +144,7 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
   package static func positive(
     _ x: Rounded, then: @autoclosure () -> Rounded, otherwise: @autoclosure () -> Rounded
   ) -> Rounded {
-    let taken = x.value > 0 ? then() : otherwise()
-    guard x.value.magnitude < x.error else { return taken }
-    // Rounding may have decided, so that the other branch is as good an answer.
-    let other = x.value > 0 ? otherwise() : then()
-    return Rounded(
-      taken.value,
-      error: max(taken.error, (taken.value - other.value).magnitude + other.error))
+    x.value > 0 ? then() : otherwise()
   }
 
   /// e^error − 1, to first order while the error is small.
