@@ -98,8 +98,10 @@ extension ChangeStep {
         ? corners.choose(element) { rule.change(exact, y.exact, $0 ? δ.map { -$0 } : δ) }
         : rule.change(exact, rule.picks ? y.exact : y, δ)
       // Which of several equal operands is picked, their changes' rounding may have decided.
-      if isCorner, rule.picks {
-        change.error = δ.reduce(change.error) { max($0, $1.error) }
+      if rule.picks {
+        for (x, δ) in zip(before, δ) where x.value == y.value {
+          change.error = max(change.error, δ.error)
+        }
       }
       let errors = rule.slopeErrors(before, y)
       for (δ, error) in zip(δ, errors) where δ.value != 0 {
