@@ -1,6 +1,7 @@
 import Foundation
 import Networks
 import Rules
+import ScalarEngine
 
 /// A network and an answer for its gradient as JSON that other checkers can read: the operations in
 /// order, each with its operands by position.
@@ -11,6 +12,8 @@ struct StraightLineProgram: Encodable {
   let exampleCount: Int
   let loss: Int
   let penalty: Int?
+  /// J, for whoever evaluates the operations to be sure of them.
+  let cost: Double
   let parameters: [Parameter]
 
   struct Step: Encodable {
@@ -28,7 +31,9 @@ struct StraightLineProgram: Encodable {
     let gradient: [Double]
   }
 
-  init(_ network: Network, mistake: String, seed: UInt64, gradients: [Int: [Double]]) {
+  init(_ trace: NetworkTrace, mistake: String, seed: UInt64, gradients: [Int: [Double]]) {
+    let network = trace.network
+    cost = trace.cost
     self.mistake = mistake
     self.seed = seed
     operations = network.operations.indices.map { Step($0, in: network) }

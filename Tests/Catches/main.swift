@@ -72,7 +72,7 @@ for (index, mistake) in Mistake.all.enumerated() {
     }
     programs.append(
       try StraightLineProgram(
-        right.scalar.network, mistake: mistake.name, seed: seed, gradients: gradients
+        right.scalar, mistake: mistake.name, seed: seed, gradients: gradients
       ).line())
   }
   print(
@@ -101,7 +101,7 @@ while networks < correctCount {
   if networks <= 1000 {
     programs.append(
       try StraightLineProgram(
-        right.scalar.network, mistake: isCornered ? "none, corners near" : "none", seed: seed,
+        right.scalar, mistake: isCornered ? "none, corners near" : "none", seed: seed,
         gradients: exactGradients(right.scalar)
       ).line())
   }
