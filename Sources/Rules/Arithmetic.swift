@@ -111,13 +111,19 @@ public enum Power: BinaryRule {
   @inlinable public static func change<N: RealArithmetic>(
     at a: N, _ n: N, output y: N, by δa: N, _ δn: N
   ) -> N {
-    // (a + δa)² − a² as a product, which knows no trouble at 0.
     .nonzero(
-      n - N(2), then: generalChange(at: a, n, output: y, by: δa, δn),
+      δn, then: generalChange(at: a, n, output: y, by: δa, δn),
+      // The small whole powers, by identities that are as exact near 0 as anywhere.
       otherwise: .nonzero(
-        δn, then: generalChange(at: a, n, output: y, by: δa, δn), otherwise: δa * (a + (a + δa))))
+        n - N(2),
+        then: .nonzero(
+          n - N(1),
+          then: .nonzero(
+            n - N(3), then: generalChange(at: a, n, output: y, by: δa, δn),
+            otherwise: δa * (N(3) * a * (a + δa) + δa * δa)),
+          otherwise: δa),
+        otherwise: δa * (a + a + δa)))
   }
-
   @inlinable static func generalChange<N: RealArithmetic>(
     at a: N, _ n: N, output y: N, by δa: N, _ δn: N
   ) -> N {

@@ -6,6 +6,7 @@ struct BaseValues: Sendable {
   /// For each operation the elements row by row, and of one that differs from example to example the
   /// examples one after the other.
   private(set) var numbers: [[Rounded]] = []
+  private let leafError: Double
   /// How many examples there are.
   let exampleCount: Int
   /// The cost: the mean of the losses, and the penalty.
@@ -13,8 +14,15 @@ struct BaseValues: Sendable {
 
   /// Computes all operations for some examples, counted from 0.
   ///
-  /// Throws a diagnostic that names the first value that is not a finite number.
-  init(_ network: Network, examples: [Int]) throws(Diagnostic) {
+  /// - Parameters:
+  ///   - network: what to compute.
+  ///   - examples: the examples to take.
+  ///   - leafError: how far the leaves may be off, as a part of them or of 1 for 0. An error of one
+  ///     rounding makes errors tell what the terms of a sum amount to, even where they cancel without
+  ///     rounding.
+  /// - Throws: a diagnostic that names the first value that is not a finite number.
+  init(_ network: Network, examples: [Int], leafError: Double = 0) throws(Diagnostic) {
+    self.leafError = leafError
     exampleCount = examples.count
     var composition = Composition(RoundedAlgebra())
     for (id, operation) in network.operations.enumerated() {
@@ -51,7 +59,7 @@ struct BaseValues: Sendable {
     let operation = network.operations[id]
     if case .leaf = operation.primitive {
       let given = network.exampleValues[id]?[examples[slot]] ?? network.leafValues[id] ?? []
-      return given.map { Rounded($0) }
+      return given.map { Rounded($0, error: leafError * ($0 == 0 ? 1 : $0.magnitude)) }
     }
     do {
       return try composition.elements(

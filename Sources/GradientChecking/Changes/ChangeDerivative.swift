@@ -16,12 +16,8 @@ package struct ChangeDerivative: Sendable {
     package let left: Double
     package let right: Double
 
-    /// The one-sided derivatives that exist, from the smallest to the largest: where the value itself
-    /// jumps, there is none to one side.
-    var range: (low: Double, high: Double) {
-      let finite = [left, right].filter(\.isFinite)
-      return (finite.min() ?? .nan, finite.max() ?? .nan)
-    }
+    /// The one-sided derivatives, the smaller one first.
+    var range: (low: Double, high: Double) { (min(left, right), max(left, right)) }
   }
 
   /// Whether an engine's answer agrees: it lies within the bound, or at a kink between the one-sided

@@ -29,4 +29,10 @@ package struct ChangeDifferentiation: Sendable {
 
   /// A worker that changes the elements of some leaves; one belongs to one thread at a time.
   package func pass(from leaves: [Int]) -> ChangePass { ChangePass(self, from: leaves) }
+
+  /// The values with errors that tell, in units of a rounding, what their terms amount to.
+  func sizes() -> BaseValues {
+    // The values are those of `base`, which are finite.
+    (try? BaseValues(network, examples: examples, leafError: Rounded.unit)) ?? base
+  }
 }

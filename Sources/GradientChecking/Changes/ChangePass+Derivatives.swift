@@ -36,13 +36,47 @@ extension ChangePass {
     scale: Double, _ answers: [Double], _ seed: (_ step: Double) -> Void
   ) -> ChangeDerivative {
     let first = derivative(scale: scale, isConfirmed: false, seed)
-    if answers.allSatisfy(first.allows) { return first }
+    if first.isDecidable, answers.allSatisfy(first.allows) { return first }
     let quotients = OneSidedQuotients.settled(scale: scale, isConfirmed: true) { step in
       run { seed(step) }
     }
-    let confirmed = derivative(quotients, seed)
-    if quotients.cornerCount < 2 || answers.allSatisfy(confirmed.allows) { return confirmed }
-    return meeting(quotients, seed)
+    let confirmed = derivative(quotients, scale: scale, seed)
+    if confirmed.isDecidable, answers.allSatisfy(confirmed.allows) { return confirmed }
+    if quotients.cornerCount > 1 {
+      let meeting = meeting(quotients, seed)
+      if meeting.isDecidable, answers.allSatisfy(meeting.allows) { return meeting }
+    }
+    if let kink = kinkWithinRounding(scale: scale, seed), answers.allSatisfy(kink.allows) {
+      return kink
+    }
+    // A smaller step may know less.
+    return answers.allSatisfy(first.allows) ? first : confirmed
+  }
+
+  private func derivative(
+    scale: Double, isConfirmed: Bool, _ seed: (_ step: Double) -> Void
+  ) -> ChangeDerivative {
+    derivative(
+      OneSidedQuotients.settled(scale: scale, isConfirmed: isConfirmed) { step in
+        run { seed(step) }
+      }, scale: scale, seed)
+  }
+
+  private func derivative(
+    _ quotients: OneSidedQuotients, scale: Double, _ seed: (_ step: Double) -> Void
+  ) -> ChangeDerivative {
+    if !quotients.isSettled, quotients.jumps {
+      // To a side on which the value itself jumps there is a derivative beyond the jump.
+      return kink(
+        at: quotients.corner,
+        left: quotients.left.isInfinite
+          ? slope(beyond: -scale * 0x1p-24, seed) : (quotients.left, quotients.sideBound),
+        right: quotients.right.isInfinite
+          ? slope(beyond: scale * 0x1p-24, seed) : (quotients.right, quotients.sideBound))
+    }
+    return ChangeDerivative(
+      value: quotients.value, errorBound: quotients.errorBound,
+      isDecidable: isDecidable(quotients, seed), kink: nil)
   }
 
   /// The most corners of which every combination of sides is tried.
@@ -67,66 +101,92 @@ extension ChangePass {
     let finite = found.filter { $0.value.magnitude < 0x1p60 * size }
     let all = usual + finite.map(\.value)
     let rounding = finite.reduce(quotients.rounding) { max($0, 4 * $1.error) }
+    let bound = rounding + quotients.movement
+    let (low, high) = (all.min() ?? .nan, all.max() ?? .nan)
     let name = quotients.corner.map(nodeName) ?? "a corner"
     return ChangeDerivative(
-      value: quotients.value, errorBound: rounding + quotients.movement, isDecidable: true,
+      value: quotients.value, errorBound: bound,
+      isDecidable: bound <= 1e-3 * max(low.magnitude, high.magnitude),
       kink: .init(
-        node: "\(name), where \(quotients.cornerCount) corners meet", left: all.min() ?? .nan,
-        right: all.max() ?? .nan))
+        node: "\(name), where \(quotients.cornerCount) corners meet", left: low, right: high))
   }
 
-  private func derivative(
-    scale: Double, isConfirmed: Bool, _ seed: (_ step: Double) -> Void
-  ) -> ChangeDerivative {
-    derivative(
-      OneSidedQuotients.settled(scale: scale, isConfirmed: isConfirmed) { step in
-        run { seed(step) }
-      }, seed)
+  /// The kink that the engines may see, or one of them, where rounding decides on which side of a
+  /// corner a value is: 0.1 + 0.2 − 0.3 is above 0 for one who adds from the left, and 0 in truth.
+  private func kinkWithinRounding(
+    scale: Double, _ seed: (_ step: Double) -> Void
+  ) -> ChangeDerivative? {
+    guard let corner = measured(seed).corner else { return nil }
+    let found = kink(
+      at: corner, left: slope(beyond: -scale * 0x1p-24, seed),
+      right: slope(beyond: scale * 0x1p-24, seed))
+    guard let range = found.kink?.range, found.isDecidable,
+      found.errorBound <= 1e-3 * (range.high - range.low)
+    else { return nil }
+    return found
   }
 
-  private func derivative(
-    _ quotients: OneSidedQuotients, _ seed: (_ step: Double) -> Void
+  private func kink(
+    at corner: (operation: Int, element: Int)?, left: (value: Double, bound: Double),
+    right: (value: Double, bound: Double)
   ) -> ChangeDerivative {
-    if !quotients.isSettled, quotients.jumps {
-      return ChangeDerivative(
-        value: quotients.value, errorBound: quotients.rounding + quotients.movement,
-        isDecidable: true,
-        kink: .init(
-          node: quotients.corner.map(nodeName) ?? "a corner", left: quotients.left,
-          right: quotients.right))
-    }
+    // Where a side has no derivative, the other side's is the only one.
+    let left = left.value.isFinite ? left : right
+    let right = right.value.isFinite ? right : left
+    let bound = max(left.bound, right.bound)
     return ChangeDerivative(
-      value: quotients.value, errorBound: quotients.errorBound,
-      isDecidable: quotients.isSettled || isDecidable(quotients, seed), kink: nil)
+      value: (left.value + right.value) / 2, errorBound: bound,
+      isDecidable: bound.isFinite && left.value.isFinite,
+      kink: .init(
+        node: corner.map(nodeName) ?? "a corner", left: left.value, right: right.value))
   }
 
-  /// Whether a bound can tell a wrong answer: it is small against the derivative, against what its
-  /// contributions amount to, or against the cost.
+  /// The derivative to one side of a place at which the value itself jumps: the jump cancels between
+  /// two steps.
+  private func slope(
+    beyond step: Double, _ seed: (_ step: Double) -> Void
+  ) -> (value: Double, bound: Double) {
+    let steps = [step, 2 * step, 4 * step]
+    let changes = steps.map { step in run { seed(step) }.amount }
+    let value = (changes[1].value - changes[0].value) / step
+    let farther = (changes[2].value - changes[1].value) / (2 * step)
+    let rounding = (changes[0].error + changes[1].error + changes[2].error) / step.magnitude
+    return (value, 2 * (farther - value).magnitude + 4 * rounding)
+  }
+
+  /// Whether a bound can tell a wrong answer.
   ///
-  /// The latter is what the changes' own rounding is a part of: the error that is left when the
-  /// values from which changes start are taken to be exact.
+  /// It can where it is small against the derivative, or against what its contributions amount to.
+  ///
+  /// So a gradient that is zero because its paths cancel, or because training converged, is decidable:
+  /// what cancelled was large.
   private func isDecidable(_ quotients: OneSidedQuotients, _ seed: (_ step: Double) -> Void) -> Bool
   {
-    if quotients.errorBound <= 1e-3 * quotients.value.magnitude { return true }
-    let exact = ChangePass(differentiation, from: leaves.map(\.operation), isExact: true)
-    let errors = [quotients.step, -quotients.step].map { step in
-      seed(step)
-      let change = exact.run {
-        for (mine, theirs) in zip(exact.leaves, leaves) {
-          for index in 0..<theirs.array.count {
-            let element = theirs.array.element(index)
-            mine.array.add(element, theirs.array.change(element))
-          }
+    let bound = quotients.errorBound
+    guard bound.isFinite else { return false }
+    if bound <= 1e-3 * quotients.value.magnitude { return true }
+    // What is left of a truncation goes down with the step, to far below all that could matter.
+    if bound <= 0x1p-100 * max(differentiation.cost.value.magnitude, 1) { return true }
+    return bound <= 1e-6 * measured(seed).amount.error
+  }
+
+  /// How large the derivative would be if nothing cancelled, and a corner that lies within rounding.
+  private func measured(_ seed: (_ step: Double) -> Void) -> OneSidedQuotients.Change {
+    // The size stands for a change so small that its square is nothing beside it.
+    let size = 0x1p-60
+    seed(size)
+    var change = scale.run {
+      for (mine, theirs) in zip(scale.leaves, leaves) {
+        for index in 0..<theirs.array.count {
+          let element = theirs.array.element(index)
+          mine.array.add(
+            element, Rounded(0, error: theirs.array.change(element).value.magnitude))
         }
       }
-      for leaf in leaves { leaf.array.clear() }
-      return change.amount.error
     }
-    let contributions = max(errors[0], errors[1]) / quotients.step / Rounded.unit
-    // A converged network has derivatives of 0 within the rounding of its values, and nothing else to
-    // measure them by.
-    let negligible = 1e-12 * max(differentiation.cost.value.magnitude, 1)
-    return quotients.errorBound <= max(1e-6 * contributions, negligible)
+    for leaf in leaves { leaf.array.clear() }
+    change.amount.error /= size
+    return change
   }
 
   /// `relu at a1[2]`.

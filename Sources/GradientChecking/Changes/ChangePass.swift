@@ -13,18 +13,27 @@ package final class ChangePass {
   private let owned: [ChangedArray]
   private let sharedSteps: [ChangeStep]
   private let exampleSteps: [ChangeStep]
+  /// Whether it finds out how large derivatives would be if nothing cancelled.
+  private let measuresScale: Bool
+  /// The same pass for that purpose.
+  private(set) lazy var scale = ChangePass(
+    differentiation, from: leaves.map(\.operation), measuresScale: true)
 
-  init(_ differentiation: ChangeDifferentiation, from leaves: [Int], isExact: Bool = false) {
+  init(_ differentiation: ChangeDifferentiation, from leaves: [Int], measuresScale: Bool = false) {
     self.differentiation = differentiation
+    self.measuresScale = measuresScale
     let network = differentiation.network
+    let base = measuresScale ? differentiation.sizes() : differentiation.base
     let isChanging = network.isDownstream(of: Set(leaves))
     var arrays: [Int: ChangedArray] = [:]
     func array(_ id: Int) -> ChangedArray {
       if let known = arrays[id] { return known }
       let operation = network.operations[id]
-      let numbers = differentiation.base.numbers[id]
+      let numbers = base.numbers[id]
       let made = ChangedArray(
-        isExact ? numbers.map { Rounded($0.value) } : numbers, shape: operation.shape,
+        measuresScale
+          ? numbers.map { Rounded($0.value, error: $0.error / Rounded.unit) } : numbers,
+        shape: operation.shape,
         isPerExample: operation.isPerExample, changing: isChanging[id])
       arrays[id] = made
       return made
@@ -61,42 +70,69 @@ package final class ChangePass {
   func run(sides: UInt64? = nil, _ seed: () -> Void) -> OneSidedQuotients.Change {
     var corners = Corners(sides: sides)
     seed()
-    var total = OneSidedQuotients.Change(amount: Rounded(0), corner: nil)
-    for step in sharedSteps { step.run(lane: 0, &corners) }
+    var amount = Rounded(0)
+    for step in sharedSteps { run(step, lane: 0, &corners) }
     if let loss {
       let lanes = loss.stride == 0 ? 1 : differentiation.base.exampleCount
       for lane in 0..<lanes {
-        for step in exampleSteps { step.run(lane: lane, &corners) }
-        total.amount = total.amount + loss.change(0)
+        for step in exampleSteps { run(step, lane: lane, &corners) }
+        amount = amount + loss.change(0)
         for step in exampleSteps { step.result.clear() }
       }
-      if lanes > 1 { total.amount = total.amount / Rounded(Double(lanes)) }
+      if lanes > 1 { amount = amount / Rounded(Double(lanes)) }
     }
-    if let penalty { total.amount = total.amount + penalty.change(0) }
+    if let penalty { amount = amount + penalty.change(0) }
     for step in sharedSteps { step.result.clear() }
     for leaf in leaves { leaf.array.clear() }
-    (total.corner, total.cornerCount) = (corners.first, corners.count)
-    return total
+    return .init(amount: amount, corner: corners.first, cornerCount: corners.count)
+  }
+
+  @inline(__always)
+  private func run(_ step: ChangeStep, lane: Int, _ corners: inout Corners) {
+    corners.operation = step.operation
+    if measuresScale {
+      step.scale(lane: lane, &corners)
+    } else {
+      step.change(lane: lane, &corners)
+    }
   }
 }
 
 extension ChangeStep {
   /// Carries the operands' changes on to the result, for one example.
   @inline(__always)
-  fileprivate func run(lane: Int, _ corners: inout Corners) {
-    corners.operation = operation
+  fileprivate func change(lane: Int, _ corners: inout Corners) {
     switch kind {
     case .unary(let rule): changeUnary(rule, lane: lane, &corners)
     case .binary(let rule): changeBinary(rule, lane: lane, &corners)
     case .choose(let rule): changeChoice(rule, lane: lane, &corners)
+    case .reduction(let rule, let axis): changeReduction(rule, axis, lane: lane, &corners)
+    default: changeArray(lane: lane)
+    }
+  }
+
+  /// Carries the sizes of the operands' changes on to the result, for one example.
+  fileprivate func scale(lane: Int, _ corners: inout Corners) {
+    switch kind {
+    case .unary(let rule): scaleUnary(rule, lane: lane, &corners)
+    case .binary(let rule): scaleBinary(rule, lane: lane, &corners)
+    case .choose(let rule): scaleChoice(rule, lane: lane, &corners)
+    case .reduction(let rule, let axis): scaleReduction(rule, axis, lane: lane, &corners)
+    default: changeArray(lane: lane)
+    }
+  }
+
+  /// What needs no rule.
+  @inline(__always)
+  private func changeArray(lane: Int) {
+    switch kind {
     case .matrixProduct: changeProduct(lane: lane)
     case .transpose: changeTranspose()
     case .sum(let axis): changeSum(axis)
-    case .reduction(let rule, let axis): changeReduction(rule, axis, lane: lane, &corners)
     case .slice(let rows, let columns): changeSlice(rows: rows, columns: columns)
     case .reshape: changeJoined(starts: [0])
     case .joined(let starts): changeJoined(starts: starts)
-    case .constant: break
+    case .unary, .binary, .choose, .reduction, .constant: break
     }
   }
 }

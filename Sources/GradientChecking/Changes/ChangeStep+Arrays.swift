@@ -78,18 +78,11 @@ extension ChangeStep {
     let x = first
     let base = x.base + lane * x.stride
     for index in 0..<x.count { result.touch(group(of: x.element(index), axis)) }
-    let (rows, columns) = (x.rows, x.columns)
-    let (count, distance) =
-      switch axis {
-      case .all: (rows * columns, 1)
-      case .rows: (columns, 1)
-      case .columns: (rows, columns)
-      }
     for index in 0..<result.count {
       let element = result.element(index)
-      let first = axis == .rows ? element * columns : element
-      let before = (0..<count).map { base[first + $0 * distance] }
-      let δ = (0..<count).map { x.change(first + $0 * distance) }
+      let members = members(of: element, axis)
+      let before = members.map { base[$0] }
+      let δ = members.map { x.change($0) }
       let y = result.base[lane * result.stride + element]
       let isCorner = rule.meetsCorner?(before, δ) == true
       let exact = isCorner || rule.picks ? before.map(\.exact) : before
@@ -113,11 +106,21 @@ extension ChangeStep {
 
   /// The element of the result into which an element goes.
   @inline(__always)
-  private func group(of element: Int, _ axis: Axis) -> Int {
+  func group(of element: Int, _ axis: Axis) -> Int {
     switch axis {
     case .all: 0
     case .rows: element / first.columns
     case .columns: element % first.columns
+    }
+  }
+
+  /// The operand's elements that go into an element of the result.
+  func members(of element: Int, _ axis: Axis) -> StrideTo<Int> {
+    let (rows, columns) = (first.rows, first.columns)
+    return switch axis {
+    case .all: stride(from: 0, to: rows * columns, by: 1)
+    case .rows: stride(from: element * columns, to: (element + 1) * columns, by: 1)
+    case .columns: stride(from: element, to: rows * columns, by: columns)
     }
   }
 }

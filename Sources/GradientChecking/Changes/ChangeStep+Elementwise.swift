@@ -73,7 +73,7 @@ extension ChangeStep {
 
   /// Puts the elements of the result that a changed operand reaches on the list.
   @inline(__always)
-  private func touchResults(of operand: ChangedArray) {
+  func touchResults(of operand: ChangedArray) {
     let (rows, columns) = (result.rows, result.columns)
     for index in 0..<operand.count {
       let element = operand.element(index)
@@ -91,7 +91,7 @@ extension ChangeStep {
 
   /// Where the element of an operand stands from which an element of the result is made.
   @inline(__always)
-  private func position(of element: Int, in operand: ChangedArray) -> Int {
+  func position(of element: Int, in operand: ChangedArray) -> Int {
     if operand.matches(result) { return element }
     if operand.isNumber { return 0 }
     return operand.columns == 1 ? element / result.columns : element % result.columns

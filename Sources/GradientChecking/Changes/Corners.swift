@@ -14,15 +14,20 @@ struct Corners {
 
   init(sides: UInt64?) { self.sides = sides }
 
+  /// Takes down that a corner was met.
+  mutating func meet(_ element: Int) {
+    if first == nil { first = (operation, element) }
+    count += 1
+  }
+
   /// The change at a corner.
   ///
   /// `change` gives f(x + δ) − f(x), or f(x − δ) − f(x) where it is told to go backwards.
   mutating func choose(
     _ element: Int, _ change: (_ isBackwards: Bool) -> Rounded
   ) -> Rounded {
-    if first == nil { first = (operation, element) }
     let bit = UInt64(min(count, 63))
-    count += 1
+    meet(element)
     guard let sides, sides >> bit & 1 == 1 else { return change(false) }
     return -change(true)
   }

@@ -21,43 +21,53 @@ struct OneSidedQuotients {
   let movement: Double
   let corner: (operation: Int, element: Int)?
   let cornerCount: Int
-  /// Whether a larger step said the same before.
-  private(set) var isConfirmed = false
+  /// Whether the bound has to hold what the quotients moved since the step before.
+  private(set) var isCompared = false
 
   init(step: Double, up: Change, down: Change, before: OneSidedQuotients?) {
     self.step = step
-    var (right, left) = (up.amount.value / step, -down.amount.value / step)
-    if let before, up.corner != nil || down.corner != nil {
-      right = OneSidedQuotients.limit(of: right, after: before.right)
-      left = OneSidedQuotients.limit(of: left, after: before.left)
-    }
-    (self.right, self.left) = (right, left)
-    // What is lost when numbers become so small that they have no more digits.
-    let underflow = Double.leastNonzeroMagnitude * 0x1p60 / step
-    // A side on which the value itself jumps has no derivative, and its rounding says nothing.
-    rounding =
-      4 * max(right.isFinite ? up.amount.error : 0, left.isFinite ? down.amount.error : 0) / step
-      + underflow
-    let moves = before.map { [($0.right, right), ($0.left, left)] } ?? []
-    movement =
-      before == nil
-      ? .infinity
-      : moves.reduce(0) { $1.1.isInfinite ? $0 : max($0, ($1.0 - $1.1).magnitude) }
     corner = up.corner ?? down.corner
     cornerCount = max(up.cornerCount, down.cornerCount)
+    let isFirst = before == nil || corner == nil
+    right = OneSidedQuotients.limit(
+      of: up.amount.value / step, after: isFirst ? nil : before?.right)
+    left = OneSidedQuotients.limit(
+      of: -down.amount.value / step, after: isFirst ? nil : before?.left)
+    // Of a side on which there is no derivative nothing is known, and nothing is asked.
+    let error = max(
+      right.isFinite ? up.amount.error : 0, left.isFinite ? down.amount.error : 0)
+    // What is lost when numbers become so small that they have no more digits.
+    let underflow = Double.leastNonzeroMagnitude * 0x1p60 / step
+    rounding = 4 * error / step + underflow
+    guard let before else {
+      movement = .infinity
+      return
+    }
+    movement = max(
+      right.isFinite ? (before.right - right).magnitude : 0,
+      left.isFinite ? (before.left - left).magnitude : 0)
   }
 
-  /// Where the value itself jumps, a quotient grows as the step goes down: it has no limit.
-  private static func limit(of quotient: Double, after before: Double) -> Double {
-    quotient.magnitude > 0x1p30 * max(before.magnitude, 0x1p-40)
-      ? quotient.sign == .minus ? -.infinity : .infinity : quotient
+  /// The limit of a quotient, as far as there is one.
+  ///
+  /// Where the value itself jumps, a quotient grows as the step goes down. Nor is there a limit where the function ends, as w^1.5 does at 0.
+  private static func limit(of quotient: Double, after before: Double?) -> Double {
+    if quotient.isNaN { return .nan }
+    guard let before, quotient.magnitude > 0x1p30 * max(before.magnitude, 0x1p-40) else {
+      return quotient
+    }
+    return quotient.sign == .minus ? -.infinity : .infinity
   }
 
   /// How small the step is against the number that changes.
   ///
-  /// It is 2⁻⁴⁰, and smaller where that meets a corner or is too coarse. Since nothing cancels, that
+  /// It is 2⁻⁵⁰, and smaller where that meets a corner or is too coarse. Since nothing cancels, that
   /// costs no accuracy.
-  private static let exponents = [-40, -80, -160, -320]
+  private static let exponents = [-50, -100, -200, -400]
+  /// The smallest step that leaves room for what becomes of it downstream.
+  private static let lowestExponent = -600
+  /// The smallest step that there is any use in, where a number is so small itself.
+  private static let leastExponent = -1060
 
   /// Takes smaller and smaller steps until the quotients say what the derivative is.
   ///
@@ -67,41 +77,75 @@ struct OneSidedQuotients {
   ///     extreme, as x³ at 0, the two quotients agree and both are off; from one step to the next they
   ///     move.
   ///   - change: how the value changes with a step.
-  /// - Returns: the quotients of the last step that was taken.
+  /// - Returns: the quotients of the last step that was of use.
   @inline(__always)
   static func settled(
     scale: Double, isConfirmed: Bool = false, change: (_ step: Double) -> Change
   ) -> OneSidedQuotients {
-    var last: OneSidedQuotients?
-    for exponent in exponents {
-      // A power of two, so that the step is taken exactly and divided by exactly.
-      let step = Double(
-        sign: .plus, exponent: max(Int(scale.exponent) + exponent, -600), significand: 1)
-      var next = OneSidedQuotients(
+    let size = Int(scale.exponent)
+    // A power of two, so that the step is taken exactly and divided by exactly.
+    var step = Double(
+      sign: .plus, exponent: max(size + exponents[0], lowestExponent), significand: 1)
+    var last = OneSidedQuotients(step: step, up: change(step), down: change(-step), before: nil)
+    if last.isSettled, !isConfirmed { return last }
+    for exponent in exponents.dropFirst() {
+      var next = Double(
+        sign: .plus, exponent: max(size + exponent, lowestExponent), significand: 1)
+      if next >= step {
+        next = Double(
+          sign: .plus, exponent: max(size + exponent, leastExponent), significand: 1)
+      }
+      guard next < step else { break }
+      step = next
+      var quotients = OneSidedQuotients(
         step: step, up: change(step), down: change(-step), before: last)
-      next.isConfirmed = isConfirmed && last?.isSettled == true
-      if next.isSettled, next.isConfirmed || !isConfirmed { return next }
-      last = next
+      quotients.isCompared = true
+      if quotients.isSettled, !isConfirmed || last.isSettled && quotients.isStill {
+        quotients.isCompared = isConfirmed
+        return quotients
+      }
+      // A step that is too small can only lose, but at a corner it tells more.
+      let isWorse =
+        quotients.corner == nil && last.corner == nil && last.isCompared
+        && quotients.errorBound > last.errorBound
+      if !isWorse { last = quotients }
     }
-    last?.isConfirmed = true
     return last
-      ?? OneSidedQuotients(
-        step: 1, up: Change(amount: Rounded(0)), down: Change(amount: Rounded(0)), before: nil)
   }
 
-  var value: Double { (right + left) / 2 }
+  /// The derivative; where it exists on one side alone, that side's.
+  var value: Double {
+    let known = [left, right].filter(\.isFinite)
+    return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
+  }
 
+  /// How far the derivative may lie from ``value``.
+  ///
   /// Where the derivative is monotone over the step, the mean value theorem puts it between the two
-  /// quotients.
+  /// quotients. Where it may not be, what they moved from one step to the next is added.
   var errorBound: Double {
-    (right - left).magnitude + rounding + (isConfirmed ? movement : 0)
+    if isOneSided { return sideBound }
+    let bound = (right - left).magnitude + rounding + (isCompared ? movement : 0)
+    return bound.isNaN ? .infinity : bound
   }
 
-  /// Whether the bound is small and no corner was met.
-  var isSettled: Bool {
-    corner == nil && (right - left).magnitude <= max(1e-9 * value.magnitude, 64 * rounding)
+  /// What is small enough to end the search.
+  private var tolerance: Double {
+    rounding.isFinite ? max(1e-9 * value.magnitude, 64 * rounding) : 0
   }
+
+  /// Whether the two agree and no corner was met.
+  var isSettled: Bool { corner == nil && (right - left).magnitude <= tolerance }
+
+  /// Whether the larger step said the same.
+  private var isStill: Bool { movement <= tolerance }
+
+  /// How far each of the two may be off where they differ for good.
+  var sideBound: Double { rounding + movement }
 
   /// Whether the two differ for good, and not because the step is still too large.
-  var jumps: Bool { (right - left).magnitude > 2 * rounding + 2 * movement }
+  var jumps: Bool { (right - left).magnitude > 1000 * sideBound }
+
+  /// Whether there is a derivative on one side alone, since the value jumps or ends there.
+  var isOneSided: Bool { right.isFinite != left.isFinite }
 }

@@ -13,6 +13,9 @@ import Rules
 /// A rule read over `Rounded` says how accurate it is, without a word about errors of its own: the
 /// running error analysis of Wilkinson, to first order. See Higham, *Accuracy and Stability of
 /// Numerical Algorithms*, section 3.3.
+///
+/// An infinite value with a finite error stands for a number beyond the largest one: e¹⁰⁰⁰ is surely
+/// that, so that 1/(1 + e¹⁰⁰⁰) is known to be nearly 0.
 package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
   /// The number as it was computed.
   package var value: Double
@@ -45,7 +48,8 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
   private static func rounded(
     _ value: Double, _ error: Double, roundings: Double = 1
   ) -> Rounded {
-    let error = error + roundings * unit * value.magnitude
+    let own = value.isInfinite ? 0 : roundings * unit * value.magnitude
+    let error = error + own
     return Rounded(value, error: error.isNaN ? .infinity : error)
   }
 
@@ -72,6 +76,9 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
   @inline(__always)
   package static func / (a: Rounded, b: Rounded) -> Rounded {
     let value = a.value / b.value
+    if b.value.isInfinite, b.error.isFinite {
+      return rounded(value, (a.value.magnitude + a.error) / .greatestFiniteMagnitude)
+    }
     let nearest = b.value.magnitude - b.error
     return rounded(
       value, nearest > 0 ? (a.error + value.magnitude * b.error) / nearest : .infinity)
@@ -85,6 +92,9 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
 
   package static func exp(_ x: Rounded) -> Rounded {
     let value = Double.exp(x.value)
+    guard value.isFinite else {
+      return Rounded(value, error: Double.exp(x.value - x.error).isInfinite ? 0 : .infinity)
+    }
     return rounded(value, value * x.grown, roundings: 2)
   }
 
@@ -126,13 +136,22 @@ package struct Rounded: RealArithmetic, BitwiseCopyable, Sendable {
   }
 
   package static func power(_ x: Rounded, _ n: Rounded) -> Rounded {
+    if n.error == 0, n.value == 0 || n.value == 1 { return n.value == 0 ? Rounded(1) : x }
     let value = Double.power(x.value, n.value)
     var error = 0.0
-    if x.error > 0 {
-      error +=
-        x.value == 0
-        ? Double.power(x.error, n.value).magnitude
-        : (value * n.value).magnitude * x.relativeError(of: x.value)
+    if x.error > 0, n.value != 0 {
+      let largest = x.value.magnitude + x.error
+      if n.value >= 1 {
+        // The slope is largest at the end that lies farther from 0.
+        error += n.value * Double.power(largest, n.value - 1) * x.error
+      } else if x.error < x.value.magnitude {
+        // And here at the end that lies nearer to it.
+        let nearest = x.value.magnitude - x.error
+        error += (n.value * Double.power(nearest, n.value - 1)).magnitude * x.error
+      } else {
+        // |aⁿ − bⁿ| ≤ |a − b|ⁿ for 0 < n < 1.
+        error += n.value > 0 ? Double.power(x.error, n.value) : .infinity
+      }
     }
     if n.error > 0, value != 0 {
       error += (value * Double.log(x.value.magnitude)).magnitude * n.error
