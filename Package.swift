@@ -51,7 +51,10 @@ let package = Package(
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Networks", "Rules", "ScalarEngine", "VectorEngine"],
+      name: "benchmarks",
+      dependencies: [
+        "Charts", "GradientChecking", "Networks", "Rules", "ScalarEngine", "VectorEngine",
+      ],
       path: "Sources/Benchmarks"),
 
     // What several tests draw at random.

@@ -2,6 +2,8 @@
 struct Options {
   var wantsJSON = false
   var wantsHelp = false
+  /// Where to draw the error of differences against their step, if anywhere.
+  var picture: String?
   private var isLarge = false
   private var filter = ""
 
@@ -14,6 +16,7 @@ struct Options {
       --json         print {"benchmarks": [{"name": …, "nanosecondsPerOperation": …}, …]}
       --filter NAME  only benchmarks whose name contains NAME
       --large        graphs of 10^8 operations too; they take about 6 GB
+      --picture FILE draw the error of differences against their step, as SVG, and measure nothing
       --help         print this
 
     Benchmarks:
@@ -29,6 +32,9 @@ struct Options {
       case "--filter":
         guard let name = rest.popFirst() else { throw UsageError("--filter takes a name") }
         filter = name
+      case "--picture":
+        guard let path = rest.popFirst() else { throw UsageError("--picture takes a file") }
+        picture = path
       case _ where argument.hasPrefix("--filter="):
         filter = String(argument.dropFirst("--filter=".count))
       default:

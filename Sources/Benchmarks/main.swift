@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 
 /// Says what is wrong on standard error and ends the program.
@@ -10,6 +11,8 @@ do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
   if options.wantsHelp {
     print(Options.help)
+  } else if let path = options.picture {
+    try Data(StepErrors().chart().svg.utf8).write(to: URL(filePath: path))
   } else {
     var report = Report(isJSON: options.wantsJSON)
     for benchmark in options.benchmarks {

@@ -24,6 +24,15 @@ extension ChangePass {
     }
   }
 
+  /// The central difference quotient by one element of the first leaf with a step of our choice.
+  package func quotient(at element: Int, step: Double) -> Double {
+    let array = leaves[0].array
+    let changes = [step, -step].map { step in
+      run { array.add(element, Rounded(step)) }.amount.value
+    }
+    return (changes[0] - changes[1]) / (2 * step)
+  }
+
   /// Whether a corner is met when one element of the first leaf changes by `h` up or down.
   package func meetsCorner(at element: Int, within h: Double) -> Bool {
     let array = leaves[0].array
