@@ -141,6 +141,10 @@ extension ChangePass {
     {
       return kink
     }
+    // Where what cancels is estimated to be huge, nothing is known of it, and nothing is allowed.
+    let most = max(
+      1e-6 * found.value.magnitude, 1e-12 * max(differentiation.cost.value.magnitude, 1))
+    guard noise <= most else { return nil }
     return ChangeDerivative(
       value: found.value, errorBound: found.errorBound + noise,
       isDecidable: found.isDecidable, kink: found.kink)
