@@ -119,7 +119,7 @@ enum TraceRequest {
   }
 
   /// Checks that the names to open are functions that stand in the network.
-  private static func functions(
+  static func functions(
     _ names: [String], _ input: NetworkInput
   ) throws -> [String] {
     let called = try input.calledFunctions()

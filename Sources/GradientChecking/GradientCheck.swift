@@ -15,8 +15,6 @@ package struct GradientCheck {
     package var seed: UInt64 = 1
     /// Told now and then how many entries are done; called from any thread.
     package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
-    /// Asked now and then whether to stop; called from any thread.
-    package var isCancelled: (@Sendable () -> Bool)?
 
     package init() {}
   }
@@ -24,9 +22,6 @@ package struct GradientCheck {
   /// J where one element of a parameter, counted from 0, has another value: what the method by the
   /// book differentiates.
   package typealias Cost = (_ parameter: Int, _ element: Int, _ value: Double) -> Double
-
-  /// The check was stopped.
-  package struct Cancelled: Error {}
 
   let network: Network
   let scalar: any DifferentiatedNetwork
@@ -57,8 +52,8 @@ package struct GradientCheck {
 
   /// Compares everything.
   ///
-  /// Throws a diagnostic where a value is not finite, and ``Cancelled`` where it was asked to stop.
-  package func report() throws -> GradientReport {
+  /// Throws a diagnostic where a value is not finite.
+  package func report() throws(Diagnostic) -> GradientReport {
     let changes = try ChangeDifferentiation(network, examples: scalar.exampleIndices)
     let parameters = network.definitions.filter { $0.role == .parameter }
     let answers = parameters.map { parameter in
@@ -77,7 +72,7 @@ package struct GradientCheck {
         ParameterReport(unchecked: parameter, answers, in: network)
       }
     } else {
-      let entries = try EntryComparison(changes, answers, options).compared()
+      let entries = EntryComparison(changes, answers, options).compared()
       let byTheBook = byTheBook(changes, entries: answers.reduce(0) { $0 + $1.scalar.count })
       let scale = entries.joined().reduce(0) {
         $1.value.isFinite ? max($0, $1.value.magnitude) : $0

@@ -7,26 +7,36 @@
 #endif
 import Synchronization
 
-/// Control-C as a question that long work asks now and then, instead of an end in its midst.
+/// Control-C during long work: the progress line goes, and the program ends with exit code 130.
 package enum Interruption {
-  // The handler may do no more than write to memory that is there already.
-  private static let isAskedFor = Atomic(false)
+  // A handler may only touch memory that is there already, so these are made before it is installed.
+  private static let isLineShown = Atomic(false)
+  private static let isTerminal = Atomic(false)
 
-  /// Runs `body`; a Control-C meanwhile ends nothing by itself.
+  /// Lets Control-C end the program with the terminal in order, from now on.
   ///
-  /// A second one does, so that work that does not ask can be ended too.
-  package static func watched<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    isAskedFor.store(false, ordering: .relaxed)
-    let before = signal(SIGINT) { _ in
-      Interruption.isAskedFor.store(true, ordering: .relaxed)
-      signal(SIGINT, SIG_DFL)
+  /// What was ignored, as by `nohup`, stays ignored.
+  package static func leavesTheTerminalInOrder() {
+    isLineShown.store(false, ordering: .relaxed)
+    isTerminal.store(isatty(STDERR_FILENO) == 1, ordering: .relaxed)
+    let before = signal(SIGINT, end)
+    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(SIGINT, before)
     }
-    defer { signal(SIGINT, before) }
-    return try body()
   }
 
-  /// Whether Control-C was pressed since ``watched(_:)`` began.
-  package static var isRequested: Bool { isAskedFor.load(ordering: .relaxed) }
+  /// Says whether there is a line to take away.
+  static func setLineShown(_ isShown: Bool) { isLineShown.store(isShown, ordering: .relaxed) }
+
+  // It runs inside a signal handler: only functions that POSIX calls async-signal-safe, no
+  // allocation, no lock.
+  private static let end: @convention(c) (Int32) -> Void = { _ in
+    if Interruption.isTerminal.load(ordering: .relaxed) {
+      // What the terminal shows next begins on a line of its own.
+      let text: StaticString =
+        Interruption.isLineShown.load(ordering: .relaxed) ? "\r\u{1B}[K" : "\n"
+      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    }
+    _exit(130)
+  }
 }

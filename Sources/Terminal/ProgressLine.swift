@@ -31,6 +31,7 @@ package final class ProgressLine: Sendable {
         state.shown.map({ now - $0 > .milliseconds(100) }) ?? true
       else { return }
       state.shown = now
+      Interruption.setLineShown(true)
       write("\r\u{1B}[K" + text().truncated(to: width - 1, ellipsis: "…"))
     }
   }
@@ -41,6 +42,7 @@ package final class ProgressLine: Sendable {
       guard state.shown != nil else { return }
       state.shown = nil
       write("\r\u{1B}[K")
+      Interruption.setLineShown(false)
     }
   }
 

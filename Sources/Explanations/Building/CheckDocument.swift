@@ -1,15 +1,19 @@
 package import GradientChecking
-import Typography
+package import Typography
 
 /// What a gradient check found, as people read it: a table, and a verdict in words.
 package struct CheckDocument {
   private let report: GradientReport
   private let title: String
+  private let numbers: NumberFormat
+  /// How an error is written, of which only the size matters.
   private let short = NumberFormat(significantDigits: 2)
 
-  package init(_ report: GradientReport, title: String) {
+  /// A document about a report, with numbers in a format of their own where asked for.
+  package init(_ report: GradientReport, title: String, numbers: NumberFormat = NumberFormat()) {
     self.report = report
     self.title = title
+    self.numbers = numbers
   }
 
   /// The whole report as a document.
@@ -21,11 +25,12 @@ package struct CheckDocument {
   package var blocks: [Block] {
     var blocks: [Block] = []
     if !report.parameters.isEmpty {
-      blocks += [.heading("Gradients", level: 1), .table(parameters)]
-      blocks += [.heading("The entry nearest to its bound, of each", level: 1), .table(worst)]
-        .filter { _ in report.directions == nil }
+      blocks += [.heading("Gradients: the largest relative errors", level: 1), .table(parameters)]
+      if report.directions == nil {
+        blocks += [.heading("The worst entry of each parameter", level: 1), .table(worst)]
+      }
     }
-    blocks += CheckFindings(report).blocks
+    blocks += CheckFindings(report, numbers: numbers).blocks
     if !report.claims.isEmpty {
       blocks.append(.heading("Claims", level: 1))
       blocks += ClaimsSection(verdicts: report.claims).passages().map(\.block)
@@ -60,7 +65,7 @@ package struct CheckDocument {
       })
   }
 
-  /// One row a parameter: its worst entry with the three answers.
+  /// One row a parameter: the entry that takes most of its bound, with the three answers.
   private var worst: Table {
     Table(
       [
@@ -68,7 +73,7 @@ package struct CheckDocument {
         .init("numerical", isNumber: true), .init("bound", isNumber: true),
       ],
       rows: report.parameters.compactMap(\.worst).map { entry in
-        let digits = CheckDocument.digits(telling: entry)
+        let digits = numbers.telling(entry)
         return [
           entry.name, digits.text(entry.scalar), digits.text(entry.vectorised),
           digits.text(entry.numerical), short.text(entry.errorBound),
@@ -79,13 +84,18 @@ package struct CheckDocument {
   private func shape(_ extents: [Int]) -> String {
     extents.isEmpty ? "1" : extents.map(String.init).joined(separator: "×")
   }
+}
 
-  /// Six digits; all of them where the answers differ by more than the bound, but by too little to be
-  /// seen in six.
-  static func digits(telling entry: EntryReport) -> NumberFormat {
-    let six = NumberFormat(significantDigits: 6)
-    guard entry.verdict == .wrong else { return six }
-    let texts = [entry.scalar, entry.vectorised, entry.numerical].map(six.text)
-    return Set(texts).count > 1 ? six : NumberFormat(significantDigits: 17)
+extension NumberFormat {
+  /// The format, or one with all digits where the answers differ by more than the bound but would look
+  /// alike.
+  func telling(_ entry: EntryReport) -> NumberFormat {
+    guard entry.verdict == .wrong else { return self }
+    return telling(entry.scalar, entry.vectorised, entry.numerical)
+  }
+
+  /// The format, or one with all digits where the numbers would look alike.
+  func telling(_ values: Double...) -> NumberFormat {
+    Set(values.map(text)).count > 1 ? self : NumberFormat(significantDigits: 17)
   }
 }

@@ -1,21 +1,27 @@
 import GradientChecking
 import Typography
 
-/// What a gradient check has to say besides its table: what is wrong, undecidable or at a kink.
+/// What a gradient check has to say besides its tables: what is wrong, undecidable or at a kink.
 struct CheckFindings {
   let report: GradientReport
+  let numbers: NumberFormat
 
-  init(_ report: GradientReport) { self.report = report }
+  init(_ report: GradientReport, numbers: NumberFormat) {
+    self.report = report
+    self.numbers = numbers
+  }
 
   var blocks: [Block] {
     section("Wrong", report.parameters.compactMap(wrong) + report.rules.compactMap(wrongRule))
-      + section("Not decided", report.parameters.compactMap(undecidable))
+      + section("Undecidable", report.parameters.compactMap(undecidable))
       + section(
         "Kinks",
         report.parameters.flatMap { parameter in
           parameter.kinks.map { kink($0, of: parameter) }
         })
-      + section("Random directions", directions)
+      + section(
+        "Random directions",
+        report.directions.map { DirectionFindings(report: $0, numbers: numbers).sentences } ?? [])
   }
 
   private func section(_ heading: String, _ sentences: [Prose]) -> [Block] {
@@ -25,90 +31,62 @@ struct CheckFindings {
 
   private func wrong(_ parameter: ParameterReport) -> Prose? {
     guard let first = parameter.wrong.first else { return nil }
-    return Prose([
-      .text("\(CheckFindings.counted(parameter.wrong.count, of: parameter)) wrong: first "),
-      .code(first.name), .text(", where "),
-    ]) + answers(first) + "; they may differ by " + Prose([.number(first.errorBound), .text(".")])
-  }
-
-  private func answers(_ entry: EntryReport) -> Prose {
-    let digits = CheckDocument.digits(telling: entry)
-    var text = "the scalar engine says \(digits.text(entry.scalar)), the vectorised "
-    text += "\(digits.text(entry.vectorised)) and differences \(digits.text(entry.numerical))"
-    if let book = entry.byTheBook {
-      text += " (by the book \(digits.text(book.value)))"
-    }
-    return Prose([.text(text)])
+    let digits = numbers.telling(first)
+    var text = "the scalar engine says \(digits.text(first.scalar)), the vectorised engine "
+    text += "\(digits.text(first.vectorised)), numerical differentiation "
+    text += digits.text(first.numerical)
+    if let book = first.byTheBook { text += " and by the book \(digits.text(book.value))" }
+    let count = CheckFindings.counted(parameter.wrong.count, of: parameter)
+    let opening: Prose =
+      parameter.entries == 1
+      ? Prose([.text("\(count) wrong: ")])
+      : Prose([.text("\(count) wrong. At "), .code(first.name), .text(" ")])
+    return opening
+      + Prose([.text("\(text). The bound is "), .number(first.errorBound), .text(".")])
   }
 
   private func wrongRule(_ rule: RuleReport) -> Prose? {
     guard !rule.isRight, let node = rule.worst else { return nil }
-    let digits = NumberFormat(significantDigits: 6)
+    let digits = numbers.telling(node.local, node.numerical)
     let place = node.example.map { " in example \($0)" } ?? ""
     let operands = node.values.map(digits.text).joined(separator: ", ")
     let operand = node.values.count > 1 ? ", by operand \(node.operand)" : ""
+    let count =
+      rule.wrong == 1 ? "1 local derivative" : "\(rule.wrong) local derivatives"
     return Prose([
-      .text("The rule of "), .code(rule.name),
-      .text("'s derivative is wrong at \(rule.wrong) of its local derivatives, first at "),
+      .text("The rule "), .code(rule.name), .text(" gives \(count) wrong, first at "),
       .code(node.name),
       .text(
-        "\(place)\(operand): at \(operands) it says \(digits.text(node.local)), its change "
-          + "\(digits.text(node.numerical))."),
+        "\(place)\(operand): at \(operands) it says \(digits.text(node.local)), and how its value "
+          + "changes says \(digits.text(node.numerical))."),
     ])
   }
 
   private func undecidable(_ parameter: ParameterReport) -> Prose? {
     guard let first = parameter.undecidable.first else { return nil }
-    return Prose([
-      .text(
-        "\(CheckFindings.counted(parameter.undecidable.count, of: parameter)) not decided: at "),
-      .code(first.name),
-      .text(", say, rounding alone may move the answer by "), .number(first.errorBound),
-      .text(
-        ", so that a wrong one could not be told. The values on the way are too large or too "
-          + "nearly equal for 53 bits."),
-    ])
+    let count = CheckFindings.counted(parameter.undecidable.count, of: parameter)
+    let place: Prose =
+      parameter.entries == 1 ? "The" : "At " + Prose.code(first.name) + " the"
+    return Prose([.text("\(count) undecidable. ")]) + place + " derivative is about "
+      + Prose([
+        .exact(first.numerical), .text(", and rounding alone may move it by "),
+        .number(first.errorBound),
+        .text(
+          ", so that a wrong answer could not be told from a right one. The values on the way are "
+            + "too large, or too nearly equal, for the 53 bits of a number."),
+      ])
   }
 
   private func kink(_ kink: KinkReport, of parameter: ParameterReport) -> Prose {
-    let digits = NumberFormat(significantDigits: 6)
     let count = kink.entries.count
     let entries = count == 1 ? "1 entry" : "\(count) entries"
-    var text = "\(entries) of \(parameter.name) \(count == 1 ? "lies" : "lie") at a kink, "
-    text += "\(kink.node)"
+    var text = "\(entries) of \(parameter.name) \(count == 1 ? "lies" : "lie") at a kink: "
+    text += kink.node
     guard let first = kink.entries.first else { return Prose([.text(text + ".")]) }
-    text += ": at \(first.name) the derivative from below is \(digits.text(kink.left)), from above "
-    text += "\(digits.text(kink.right)), and the engines' \(digits.text(first.scalar)) "
+    text += ". For \(first.name) the derivative is \(numbers.text(kink.left)) from the left and "
+    text += "\(numbers.text(kink.right)) from the right; the engines' \(numbers.text(first.scalar)) "
     let isOne = [kink.left, kink.right].contains { abs($0 - first.scalar) <= first.errorBound }
     return Prose([.text(text + (isOne ? "is one of them." : "lies between."))])
-  }
-
-  private var directions: [Prose] {
-    guard let directions = report.directions else { return [] }
-    let digits = NumberFormat(significantDigits: 10)
-    let bad = directions.directions.first { $0.verdict == .wrong }
-    var sentences: [Prose] = [
-      Prose([
-        .text(
-          "This was the fast mode: the entries were not compared one by one, but the derivatives "
-            + "along \(directions.directions.count) random directions (seed \(directions.seed)), in "
-            + "each of which every entry of every parameter goes up or down by 1. A single entry "
-            + "that is wrong by less than "),
-        .number(directions.unseenError),
-        .text(" would not be seen; nor would several whose errors cancel out in all directions."),
-      ])
-    ]
-    if let bad {
-      sentences.append(
-        Prose([
-          .text(
-            "Along one direction the scalar engine says \(digits.text(bad.scalar)), the vectorised "
-              + "\(digits.text(bad.vectorised)) and differences \(digits.text(bad.numerical)); they "
-              + "may differ by "), .number(bad.errorBound),
-          .text(". Without --fast the check names the entries."),
-        ]))
-    }
-    return sentences
   }
 
   /// `3 of the 6 entries of W1 are`.

@@ -1,6 +1,6 @@
 import GradientChecking
 
-/// The verdict of a gradient check, in words.
+/// The verdict of a gradient check, in words: what was proved, and what was not.
 struct CheckVerdict {
   let report: GradientReport
 
@@ -10,46 +10,58 @@ struct CheckVerdict {
     [gradients, rules, claims].compactMap { $0 }
   }
 
-  private var entries: Int { report.parameters.reduce(0) { $0 + $1.entries } }
-
-  private var gradients: Prose? {
-    if let directions = report.directions {
-      return directions.isRight
-        ? """
-        Both engines and differences agree along every direction that was tried: a sample, and no \
-        proof of each entry.
-        """
-        : "The gradients do NOT agree."
-    }
-    guard entries > 0 else { return "The network has no parameter, so there is no gradient." }
+  private var gradients: Prose {
+    if let directions = report.directions { return sampled(directions) }
+    let all = report.parameters.reduce(0) { $0 + $1.entries }
+    guard all > 0 else { return "The network has no parameter, so there is no gradient to check." }
     let wrong = report.parameters.reduce(0) { $0 + $1.wrong.count }
     let undecidable = report.parameters.reduce(0) { $0 + $1.undecidable.count }
     let kinks = report.parameters.reduce(0) { $0 + $1.kinkCount }
-    if wrong > 0 {
-      return Prose([
-        .text("The gradients do NOT agree: \(wrong) of \(CheckVerdict.counted(entries)) wrong.")
-      ])
+    var text: String
+    switch (wrong, undecidable) {
+    case (0, 0):
+      text = all == 1 ? "The only entry is right" : "All \(all) entries are right"
+      if kinks > 0 { text += ", \(kinks) of them at a kink" }
+      text += ". That the two engines agree proves how the network is put together; that numerical "
+      text += "differentiation, by changes\(hasBook ? " and by the book," : ",") agrees with them "
+      text += "proves the rules too."
+    case (0, _):
+      text = "No entry is wrong, but \(undecidable) of \(all) "
+      text += "\(undecidable == 1 ? "is" : "are") undecidable, which proves nothing of "
+      text += "\(undecidable == 1 ? "it" : "them")."
+    case (_, 0):
+      text = "The gradients do NOT hold: \(wrong) of \(all) \(entries(all, are: wrong)) wrong."
+    default:
+      text = "The gradients do NOT hold: \(wrong) of \(all) \(entries(all, are: wrong)) wrong, and "
+      text += "\(undecidable) more undecidable."
     }
-    if undecidable > 0 {
-      return Prose([
-        .text(
-          "No entry is wrong, but \(undecidable) of \(CheckVerdict.counted(entries)) could not be "
-            + "decided, which is no proof.")
-      ])
+    return Prose([.text(text)])
+  }
+
+  private func entries(_ all: Int, are count: Int) -> String {
+    "\(all == 1 ? "entry" : "entries") \(count == 1 ? "is" : "are")"
+  }
+
+  /// Whether the method by the book gave answers too.
+  private var hasBook: Bool { report.parameters.contains { $0.worst?.byTheBook != nil } }
+
+  private func sampled(_ directions: DirectionReport) -> Prose {
+    if directions.directions.contains(where: { $0.verdict == .wrong }) {
+      return "The gradients do NOT hold along every direction."
     }
-    let atKinks = kinks > 0 ? "; \(kinks) at a kink, where the engines' choice holds" : ""
-    return Prose([
-      .text(
-        "The gradients agree in \(entries == 1 ? "the one entry" : "all \(entries) entries")"
-          + "\(atKinks). The two engines prove each other's composition, "
-          + "differences prove the rules too.")
-    ])
+    guard directions.isRight else {
+      return "No direction is wrong, but not every one could be decided, so nothing is proved."
+    }
+    return """
+      Both engines and numerical differentiation agree along every direction: a sample, and no proof \
+      of every entry.
+      """
   }
 
   private var rules: Prose? {
     let wrong = report.rules.filter { !$0.isRight }
     guard wrong.isEmpty else {
-      return Prose([.text("A rule is wrong by itself: ")])
+      return Prose([.text(wrong.count == 1 ? "One rule is wrong: " : "Rules are wrong: ")])
         + .list(
           wrong.map { rule in
             Prose([
@@ -59,11 +71,11 @@ struct CheckVerdict {
     }
     let nodes = report.rules.reduce(0) { $0 + $1.nodes }
     guard nodes > 0 else { return nil }
+    let count = report.rules.count
     return Prose([
       .text(
-        "\(report.rules.count == 1 ? "1 rule is" : "\(report.rules.count) rules are") right by "
-          + "\(report.rules.count == 1 ? "itself" : "themselves") at "
-          + "\(nodes == 1 ? "1 node" : "\(nodes) nodes").")
+        "\(count == 1 ? "1 rule is" : "\(count) rules are") right by "
+          + "\(count == 1 ? "itself" : "themselves"), at \(nodes == 1 ? "1 node" : "\(nodes) nodes").")
     ])
   }
 
@@ -80,9 +92,5 @@ struct CheckVerdict {
           ? "The claim does NOT hold."
           : "\(wrong) of \(all) claims \(wrong == 1 ? "does" : "do") NOT hold.")
     ])
-  }
-
-  private static func counted(_ entries: Int) -> String {
-    entries == 1 ? "1 entry" : "\(entries) entries"
   }
 }

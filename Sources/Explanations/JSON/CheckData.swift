@@ -1,4 +1,3 @@
-import Foundation
 package import GradientChecking
 
 /// What a gradient check found as one JSON object, at full precision.
@@ -23,17 +22,6 @@ package struct CheckData: Encodable {
     claims = report.claims.map(ClaimData.init)
     rules = report.rules.map(Rule.init)
     directions = report.directions.map(Directions.init)
-  }
-
-  /// The object as one line, keys in order, every number in the fewest digits that read back.
-  ///
-  /// A number that is not finite, which JSON cannot say, is a string.
-  package func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   struct Parameter: Encodable {
@@ -67,7 +55,7 @@ package struct CheckData: Encodable {
     let vectorised: Double
     let numerical: Double
     let errorBound: Double
-    let byTheBook: Double?
+    let byTheBook: Derivative?
     let verdict: String
 
     init(_ entry: EntryReport) {
@@ -76,9 +64,17 @@ package struct CheckData: Encodable {
       vectorised = entry.vectorised
       numerical = entry.numerical
       errorBound = entry.errorBound
-      byTheBook = entry.byTheBook?.value
+      byTheBook = entry.byTheBook.map {
+        Derivative(value: $0.value, errorBound: $0.errorBound)
+      }
       verdict = entry.verdict.rawValue
     }
+  }
+
+  /// The numerical answer by the book.
+  struct Derivative: Encodable {
+    let value: Double
+    let errorBound: Double
   }
 
   struct Kink: Encodable {
@@ -141,31 +137,17 @@ package struct CheckData: Encodable {
     let seed: UInt64
     let count: Int
     let ok: Bool
+    let wrong: Int
+    let undecidable: Int
     let unseenError: Double
 
     init(_ report: DirectionReport) {
       seed = report.seed
       count = report.directions.count
       ok = report.isRight
+      wrong = report.directions.count { $0.verdict == .wrong }
+      undecidable = report.directions.count { $0.verdict == .undecidable }
       unseenError = report.unseenError
     }
-  }
-}
-
-/// A file that could not be checked, as JSON tells it.
-package struct CheckFailureData: Encodable {
-  let file: String
-  let ok = false
-  let error: String
-
-  package init(file: String, error: String) {
-    self.file = file
-    self.error = error
-  }
-
-  package func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
