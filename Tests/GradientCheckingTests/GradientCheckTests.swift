@@ -156,13 +156,4 @@ import Testing
       #expect(error.rendered().contains("log(u)"))
     }
   }
-
-  @Test func whatWasStoppedHasNoReport() throws {
-    let network = try CheckedNetwork(Self.twoTwoOne)
-    var options = GradientCheck.Options()
-    options.isCancelled = { true }
-    let check = GradientCheck(
-      scalar: network.scalar, vectorised: network.vectorised, options: options)
-    #expect(throws: GradientCheck.Cancelled.self) { try check.report() }
-  }
 }
