@@ -60,6 +60,11 @@ extension ChangePass {
     {
       return corner
     }
+    if quotients.left.isInfinite, quotients.right.isInfinite, !answers.isEmpty {
+      // The value jumps to both sides: it stands alone, and nothing can be said of a derivative.
+      return ChangeDerivative(
+        value: confirmed.value, errorBound: .infinity, isDecidable: false, kink: nil)
+    }
     // A smaller step may know less.
     return answers.allSatisfy(first.allows) ? first : confirmed
   }

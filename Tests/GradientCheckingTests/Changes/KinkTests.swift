@@ -118,6 +118,15 @@ import Testing
     #expect(found.allows(3) && !found.allows(2.9) && !found.allows(1e6))
   }
 
+  /// A value that stands alone has no derivative, so that no answer is called right, and none wrong.
+  @Test func jumpsToBothSides() throws {
+    let network = try ChangedNetwork(
+      "parameter w = 0\nloss L = positive(abs(w), 1 + 2 * w, 5)")
+    let found = network.derivative("w", judging: [0])
+    #expect(!found.isDecidable)
+    #expect(found.kink == nil)
+  }
+
   /// Where J is defined on one side alone, that side's derivative is the only one.
   @Test func edgeOfTheDomain() throws {
     let found = try ChangedNetwork("parameter w = 0\nloss L = w^1.5 + 2 * w").derivative("w")
