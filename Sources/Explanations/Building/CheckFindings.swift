@@ -84,7 +84,8 @@ struct CheckFindings {
     text += kink.node
     guard let first = kink.entries.first else { return Prose([.text(text + ".")]) }
     text += ". For \(first.name) the derivative is \(numbers.text(kink.left)) from the left and "
-    text += "\(numbers.text(kink.right)) from the right; the engines' \(numbers.text(first.scalar)) "
+    text += "\(numbers.text(kink.right)) from the right; "
+    text += "the engines' \(numbers.text(first.scalar)) "
     let isOne = [kink.left, kink.right].contains { abs($0 - first.scalar) <= first.errorBound }
     return Prose([.text(text + (isOne ? "is one of them." : "lies between."))])
   }
