@@ -70,7 +70,7 @@ enum Check {
     for (index, path) in paths.enumerated() {
       if !parsed[json] {
         if index > 0 { try console.output.writeLine() }
-        try console.output.writeLine(console.style.bold("==> \(path) <=="))
+        try console.output.writeLine(console.style.bold("==> \(visibleText(path)) <=="))
       }
       let code = try check([path], named: path, parsed, console, isOneOfMany: true)
       if code.rawValue > worst.rawValue { worst = code }
