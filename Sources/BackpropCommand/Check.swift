@@ -37,7 +37,8 @@ enum Check {
         shape, entries, maxRelativeError, worst with index, scalar, vectorised, numerical, \
         errorBound; wrong, undecidable and kinks say how many), claims (target, ok, \
         maxRelativeError, worst, diagnosis with mistake and text) and rules (name, ok, nodes, \
-        maxRelativeError, worst). For a file that cannot be checked it has file, ok and error.
+        maxRelativeError, worst). For a file that cannot be checked it has file, ok, error and \
+        place.
 
         Exit codes: 0 all well; 1 something does not hold; 2 a network cannot be read or has a value \
         that is not finite; 64 the command line is wrong; 130 Control-C. Of several files the \
@@ -69,7 +70,7 @@ enum Check {
     for (index, path) in paths.enumerated() {
       if !parsed[json] {
         if index > 0 { try console.output.writeLine() }
-        try console.output.writeLine(console.style.bold("==> \(path) <=="))
+        try console.output.writeLine(console.style.bold("==> \(visibleText(path)) <=="))
       }
       let code = try check([path], named: path, parsed, console, isOneOfMany: true)
       if code.rawValue > worst.rawValue { worst = code }
@@ -89,12 +90,12 @@ enum Check {
       try show(report, name, parsed, console)
       return report.isRight ? .success : .didNotHold
     } catch let error as Diagnostic where isOneOfMany || parsed[json] {
-      return try tell(error.message, error.rendered(), of: name, parsed, console)
+      return try tell(
+        CheckFailureData(file: name, error), error.rendered(), parsed, console)
     } catch let problem as InputFile.Problem where isOneOfMany || parsed[json] {
       let message = "cannot read \(problem.path): \(problem.description)"
-      return try tell(message, "error: \(message)", of: name, parsed, console)
-    } catch let failure as Failure where isOneOfMany || parsed[json] {
-      return try tell(failure.message, failure.message, of: name, parsed, console)
+      return try tell(
+        CheckFailureData(file: name, error: message), "error: \(message)", parsed, console)
     }
   }
 
@@ -123,14 +124,11 @@ enum Check {
 
   /// Says why a network cannot be checked.
   private static func tell(
-    _ message: String, _ whole: String, of name: String, _ parsed: ParsedCommand,
-    _ console: Console
+    _ failure: CheckFailureData, _ message: String, _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
-    if parsed[json] {
-      try console.output.writeLine(try CheckFailureData(file: name, error: message).jsonLine())
-    }
+    if parsed[json] { try console.output.writeLine(try failure.jsonLine()) }
     try console.output.flush()
-    Console.complain(whole)
+    Console.complain(message)
     return .unreadable
   }
 }

@@ -14,6 +14,7 @@ struct CheckRequest {
 
   /// Checks a network in all three ways.
   func report(on input: NetworkInput, name: String) throws -> GradientReport {
+    let name = visibleText(name)
     let network = try input.network(
       seed: UInt64(parsed[TraceRequest.seed]),
       expanding: try TraceRequest.functions(parsed[TraceRequest.expand], input))

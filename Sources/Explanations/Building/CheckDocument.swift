@@ -87,15 +87,16 @@ package struct CheckDocument {
 }
 
 extension NumberFormat {
-  /// The format, or one with all digits where the answers differ by more than the bound but would look
+  /// The format, or one with more digits where the answers differ by more than the bound but would look
   /// alike.
   func telling(_ entry: EntryReport) -> NumberFormat {
     guard entry.verdict == .wrong else { return self }
     return telling(entry.scalar, entry.vectorised, entry.numerical)
   }
 
-  /// The format, or one with all digits where the numbers would look alike.
+  /// The format, or one with just as many more digits as it takes for the numbers to look different.
   func telling(_ values: Double...) -> NumberFormat {
-    Set(values.map(text)).count > 1 ? self : NumberFormat(significantDigits: 17)
+    (significantDigits...17).map(NumberFormat.init).first { Set(values.map($0.text)).count > 1 }
+      ?? self
   }
 }

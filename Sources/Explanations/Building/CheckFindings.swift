@@ -65,12 +65,11 @@ struct CheckFindings {
   private func undecidable(_ parameter: ParameterReport) -> Prose? {
     guard let first = parameter.undecidable.first else { return nil }
     let count = CheckFindings.counted(parameter.undecidable.count, of: parameter)
-    let place: Prose =
-      parameter.entries == 1 ? "The" : "At " + Prose.code(first.name) + " the"
-    return Prose([.text("\(count) undecidable. ")]) + place + " derivative is about "
+    let place: Prose = parameter.entries == 1 ? "The" : "At " + Prose.code(first.name) + " the"
+    return Prose([.text("\(count) undecidable. ")]) + place
       + Prose([
-        .exact(first.numerical), .text(", and rounding alone may move it by "),
-        .number(first.errorBound),
+        .text(" scalar engine says "), .exact(first.scalar),
+        .text(", but rounding alone may move that by "), .number(first.errorBound),
         .text(
           ", so that a wrong answer could not be told from a right one. The values on the way are "
             + "too large, or too nearly equal, for the 53 bits of a number."),
@@ -84,7 +83,8 @@ struct CheckFindings {
     text += kink.node
     guard let first = kink.entries.first else { return Prose([.text(text + ".")]) }
     text += ". For \(first.name) the derivative is \(numbers.text(kink.left)) from the left and "
-    text += "\(numbers.text(kink.right)) from the right; the engines' \(numbers.text(first.scalar)) "
+    text += "\(numbers.text(kink.right)) from the right; "
+    text += "the engines' \(numbers.text(first.scalar)) "
     let isOne = [kink.left, kink.right].contains { abs($0 - first.scalar) <= first.errorBound }
     return Prose([.text(text + (isOne ? "is one of them." : "lies between."))])
   }

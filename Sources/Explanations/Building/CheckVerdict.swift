@@ -20,7 +20,7 @@ struct CheckVerdict {
     var text: String
     switch (wrong, undecidable) {
     case (0, 0):
-      text = all == 1 ? "The only entry is right" : "All \(all) entries are right"
+      text = all == 1 ? "The only entry is right" : "\(allOf(all)) entries are right"
       if kinks > 0 { text += ", \(kinks) of them at a kink" }
       text += ". That the two engines agree proves how the network is put together; that numerical "
       text += "differentiation, by changes\(hasBook ? " and by the book," : ",") agrees with them "
@@ -72,11 +72,9 @@ struct CheckVerdict {
     let nodes = report.rules.reduce(0) { $0 + $1.nodes }
     guard nodes > 0 else { return nil }
     let count = report.rules.count
-    return Prose([
-      .text(
-        "\(count == 1 ? "1 rule is" : "\(count) rules are") right by "
-          + "\(count == 1 ? "itself" : "themselves"), at \(nodes == 1 ? "1 node" : "\(nodes) nodes").")
-    ])
+    let subject =
+      count == 1 ? "1 rule is right by itself" : "\(count) rules are right by themselves"
+    return Prose([.text("\(subject), at \(nodes == 1 ? "1 node" : "\(nodes) nodes").")])
   }
 
   private var claims: Prose? {
@@ -84,7 +82,7 @@ struct CheckVerdict {
     let wrong = report.claims.count { !$0.isRight }
     let all = report.claims.count
     if wrong == 0 {
-      return Prose([.text(all == 1 ? "The claim holds." : "All \(all) claims hold.")])
+      return Prose([.text(all == 1 ? "The claim holds." : "\(allOf(all)) claims hold.")])
     }
     return Prose([
       .text(
@@ -93,4 +91,6 @@ struct CheckVerdict {
           : "\(wrong) of \(all) claims \(wrong == 1 ? "does" : "do") NOT hold.")
     ])
   }
+
+  private func allOf(_ count: Int) -> String { count == 2 ? "Both" : "All \(count)" }
 }

@@ -38,8 +38,9 @@ struct DirectionFindings {
   private var undecidable: Prose? {
     let undecidable = report.directions.filter { $0.verdict == .undecidable }
     guard let first = undecidable.first else { return nil }
+    let count = counted(undecidable.count)
     return Prose([
-      .text("\(counted(undecidable.count)) undecidable: rounding alone may move the derivative by "),
+      .text("\(count) undecidable: rounding alone may move the derivative by "),
       .number(first.errorBound), .text("."),
     ])
   }
