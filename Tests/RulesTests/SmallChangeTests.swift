@@ -50,8 +50,7 @@ import Testing
     }
   }
 
-  /// A change in two steps is the sum of the two; with steps of 1e-13 that is a difference of values
-  /// to 1e-25, which no subtraction knows.
+  /// A change in two steps is the sum of the two, whatever the steps and whatever lies between them.
   @Test(arguments: RuleCase.all)
   func changesAddUp(_ rule: RuleCase) {
     let walks = Self.walks(rule)
@@ -68,6 +67,25 @@ import Testing
         \(rule.name) from \(walk.start) by \(walk.first), then \(walk.second): \
         \(first) + \(second), not \(whole); seed \(Self.seed)
         """)
+    }
+  }
+
+  /// Away from corners a tiny change is in proportion to its step, to all digits: what cancels shows.
+  @Test(arguments: RuleCase.all)
+  func tinyChangesAreInProportion(_ rule: RuleCase) {
+    var generator = SeededGenerator(seed: Self.seed)
+    for point in rule.points(seed: Self.seed) {
+      let direction = point.map { _ in Double.random(in: -1...1, using: &generator) }
+      func quotient(_ step: Double) -> Double {
+        rule.change(point, direction.map { $0 * step }) / step
+      }
+      let limit = quotient(0x1p-400)
+      for exponent in [-45, -60, -100, -300] {
+        let found = quotient(Double(sign: .plus, exponent: exponent, significand: 1))
+        #expect(
+          (found - limit).magnitude <= 1e-11 * max(1, limit.magnitude),
+          "\(rule.name) at \(point) along \(direction) by 2^\(exponent): seed \(Self.seed)")
+      }
     }
   }
 
