@@ -54,7 +54,7 @@ struct Options {
     [
       ScalarGrowth(largestPower: large ? 8 : 7),
       ScalarGraph(), RecordedScalarGraph(), NetworkGraphBenchmark(),
-      TrainingStep.images, TrainingStep.exclusiveOr,
+      CheckEntries(), TrainingStep.images, TrainingStep.exclusiveOr,
     ]
   }
 }

@@ -74,12 +74,9 @@ package struct GradientCheck {
     } else {
       let entries = EntryComparison(changes, answers, options).compared()
       let byTheBook = byTheBook(changes, entries: answers.reduce(0) { $0 + $1.scalar.count })
-      let scale = entries.joined().reduce(0) {
-        $1.value.isFinite ? max($0, $1.value.magnitude) : $0
-      }
       for (index, parameter) in parameters.enumerated() {
         let tally = EntryTally(
-          parameter, answers[index], entries[index], scale: scale, network: network,
+          parameter, answers[index], entries[index], network: network,
           byTheBook: byTheBook.map { ($0, changes.pass(from: [parameter.operation])) })
         reports.append(tally.report())
       }

@@ -1,3 +1,4 @@
+import GradientChecking
 import Networks
 
 /// An engine's answers with a mistake planted into ∂J of the parameters.
@@ -22,15 +23,30 @@ struct PlantedAnswers: DifferentiatedNetwork {
     gradients[operation] ?? right.costGradients(of: operation)
   }
 
-  /// The parameters of which some entry is off by more than a millionth of the largest one, which is
+  /// The entries that are off by more than a millionth of their parameter's largest one, which is
   /// itself more than rounding.
-  var noticeable: [Int] {
-    gradients.keys.filter { parameter in
+  var noticeable: [(parameter: Int, element: Int)] {
+    gradients.keys.sorted().flatMap { parameter -> [(parameter: Int, element: Int)] in
       let exact = right.costGradients(of: parameter) ?? []
+      let planted = gradients[parameter] ?? []
       let largest = exact.reduce(0) { max($0, $1.magnitude) }
-      return zip(gradients[parameter] ?? [], exact).contains {
-        !(($0 - $1).magnitude <= 1e-6 * max(largest, 1e-6))
+      return exact.indices.compactMap { element in
+        let error = (planted[element] - exact[element]).magnitude
+        return error <= 1e-6 * max(largest, 1e-6) ? nil : (parameter, element)
       }
+    }
+  }
+
+  /// Whether every noticeable entry lies at a kink, where a mistake may give another one-sided
+  /// derivative, which is as good an answer.
+  var isAsGood: Bool {
+    guard let changes = try? ChangeDifferentiation(network, examples: exampleIndices) else {
+      return false
+    }
+    return noticeable.allSatisfy { parameter, element in
+      let planted = gradients[parameter]?[element] ?? .nan
+      let pass = changes.pass(from: [parameter])
+      return pass.derivative(at: element, judging: [planted, planted]).kink != nil
     }
   }
 }

@@ -8,6 +8,8 @@ import ScalarEngine
 struct StraightLineProgram: Encodable {
   let mistake: String
   let seed: UInt64
+  /// Whether the gradient check rejects the answer.
+  let isRejected: Bool
   let operations: [Step]
   let exampleCount: Int
   let loss: Int
@@ -31,8 +33,12 @@ struct StraightLineProgram: Encodable {
     let gradient: [Double]
   }
 
-  init(_ trace: NetworkTrace, mistake: String, seed: UInt64, gradients: [Int: [Double]]) {
+  init(
+    _ trace: NetworkTrace, mistake: String, seed: UInt64, gradients: [Int: [Double]],
+    isRejected: Bool
+  ) {
     let network = trace.network
+    self.isRejected = isRejected
     cost = trace.cost
     self.mistake = mistake
     self.seed = seed

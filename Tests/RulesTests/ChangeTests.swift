@@ -43,7 +43,7 @@ import Testing
 
   /// Tiny steps, where subtraction has no digits left: there the quotient is the limit of the quotients
   /// at large steps, which are plain differences.
-  @Test(arguments: RuleCase.all, [0x1p-40, 0x1p-300])
+  @Test(arguments: RuleCase.all, [1e-12, 1e-150])
   func aTinyChangeLosesNothing(_ rule: RuleCase, _ step: Double) {
     for point in rule.points(seed: 31) {
       for i in point.indices {

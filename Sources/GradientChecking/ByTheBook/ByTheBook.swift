@@ -9,8 +9,10 @@ struct ByTheBook {
   let noise: Double
   let cost: Cost
 
-  /// The derivative by one element; `nil` where corners are so near that no step is left, or where J
-  /// is not finite at a step.
+  /// The derivative by one element; `nil` where it has none to give.
+  ///
+  /// That is where corners are so near that no step is left, where J is not finite at a step, or where
+  /// the extrapolation does not converge.
   ///
   /// `pass` changes the parameter, and says where corners are.
   func derivative(_ parameter: Int, _ element: Int, _ pass: ChangePass) -> NumericalDerivative? {
@@ -25,6 +27,9 @@ struct ByTheBook {
     let answer = Ridders.derivative(at: value, largest: largest, noise: noise) {
       cost(parameter, element, $0)
     }
-    return answer.value.isFinite && answer.errorBound.isFinite ? answer : nil
+    // Where the cost has features smaller than the steps, such as a sine of large numbers, the
+    // extrapolation does not converge, and its error estimate is none.
+    let converged = max(1e-3 * answer.value.magnitude, 100 * noise / smallest)
+    return answer.errorBound <= converged ? answer : nil
   }
 }

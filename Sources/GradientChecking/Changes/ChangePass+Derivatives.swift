@@ -55,8 +55,15 @@ extension ChangePass {
       let meeting = meeting(quotients, seed)
       if meeting.isDecidable, answers.allSatisfy(meeting.allows) { return meeting }
     }
-    if let kink = kinkWithinRounding(scale: scale, seed), answers.allSatisfy(kink.allows) {
-      return kink
+    if let corner = cornerWithinRounding(confirmed, scale: scale, seed),
+      answers.allSatisfy(corner.allows)
+    {
+      return corner
+    }
+    if quotients.left.isInfinite, quotients.right.isInfinite, !answers.isEmpty {
+      // The value jumps to both sides: it stands alone, and nothing can be said of a derivative.
+      return ChangeDerivative(
+        value: confirmed.value, errorBound: .infinity, isDecidable: false, kink: nil)
     }
     // A smaller step may know less.
     return answers.allSatisfy(first.allows) ? first : confirmed
@@ -107,7 +114,8 @@ extension ChangePass {
     }
     let usual = [quotients.left, quotients.right].filter(\.isFinite)
     let size = usual.reduce(1) { max($0, $1.magnitude) }
-    let finite = found.filter { $0.value.magnitude < 0x1p60 * size }
+    // A value that jumps leaves no quotient, or one of which nothing is known.
+    let finite = found.filter { $0.value.magnitude < 0x1p60 * size && $0.error < size }
     let all = usual + finite.map(\.value)
     let rounding = finite.reduce(quotients.rounding) { max($0, 4 * $1.error) }
     let bound = rounding + quotients.movement
@@ -120,19 +128,31 @@ extension ChangePass {
         node: "\(name), where \(quotients.cornerCount) corners meet", left: low, right: high))
   }
 
-  /// The kink that the engines may see, or one of them, where rounding decides on which side of a
-  /// corner a value is: 0.1 + 0.2 − 0.3 is above 0 for one who adds from the left, and 0 in truth.
-  private func kinkWithinRounding(
-    scale: Double, _ seed: (_ step: Double) -> Void
+  /// What the engines may see where rounding decides on which side of a corner a value is.
+  ///
+  /// 0.1 + 0.2 − 0.3 is above 0 for one who adds from the left, and 0 in truth: then the derivative on
+  /// either side is right. Where both sides have the same, what they round differently is allowed.
+  private func cornerWithinRounding(
+    _ found: ChangeDerivative, scale: Double, _ seed: (_ step: Double) -> Void
   ) -> ChangeDerivative? {
-    guard let corner = measured(seed).corner else { return nil }
-    let found = kink(
+    let measured = measured(seed)
+    guard let corner = measured.corner else { return nil }
+    let noise = 64 * Rounded.unit * measured.amount.error
+    let kink = kink(
       at: corner, left: slope(beyond: -scale * 0x1p-24, seed),
       right: slope(beyond: scale * 0x1p-24, seed))
-    guard let range = found.kink?.range, found.isDecidable,
-      found.errorBound <= 1e-3 * (range.high - range.low)
-    else { return nil }
-    return found
+    if let range = kink.kink?.range, kink.isDecidable,
+      max(kink.errorBound, noise) <= 1e-3 * (range.high - range.low)
+    {
+      return kink
+    }
+    // Where what cancels is estimated to be huge, nothing is known of it, and nothing is allowed.
+    let most = max(
+      1e-6 * found.value.magnitude, 1e-12 * max(differentiation.cost.value.magnitude, 1))
+    guard noise <= most else { return nil }
+    return ChangeDerivative(
+      value: found.value, errorBound: found.errorBound + noise,
+      isDecidable: found.isDecidable, kink: found.kink)
   }
 
   private func kink(

@@ -76,28 +76,26 @@ extension ChangeStep {
     _ rule: ManyOperandChange, _ axis: Axis, lane: Int, _ corners: inout Corners
   ) {
     let x = first
-    let base = x.base + lane * x.stride
     for index in 0..<x.count { result.touch(group(of: x.element(index), axis)) }
     for index in 0..<result.count {
       let element = result.element(index)
-      let members = members(of: element, axis)
-      let before = members.map { base[$0] }
-      let δ = members.map { x.change($0) }
+      let group = group(rule, axis, into: element, lane: lane)
+      δ.removeAll(keepingCapacity: true)
+      for member in group.members { δ.append(x.change(member)) }
       let y = result.base[lane * result.stride + element]
-      let isCorner = rule.meetsCorner?(before, δ) == true
-      let exact = isCorner || rule.picks ? before.map(\.exact) : before
+      let isCorner = rule.meetsCorner?(group.x, δ) == true
+      let operands = isCorner || rule.picks ? group.exact : group.x
       var change =
         isCorner
-        ? corners.choose(element) { rule.change(exact, y.exact, $0 ? δ.map { -$0 } : δ) }
-        : rule.change(exact, rule.picks ? y.exact : y, δ)
-      // Which of several equal operands is picked, their changes' rounding may have decided.
-      if rule.picks {
-        for (x, δ) in zip(before, δ) where x.value == y.value {
-          change.error = max(change.error, δ.error)
+        ? corners.choose(element) { [δ] isBackwards in
+          rule.change(operands, y.exact, isBackwards ? δ.map { -$0 } : δ)
         }
+        : rule.change(operands, rule.picks ? y.exact : y, δ)
+      // Which of several equal operands is picked, their changes' rounding may have decided.
+      if isCorner, rule.picks {
+        change.error = δ.reduce(change.error) { max($0, $1.error) }
       }
-      let errors = rule.slopeErrors(before, y)
-      for (δ, error) in zip(δ, errors) where δ.value != 0 {
+      for (δ, error) in zip(δ, group.slopeErrors) where δ.value != 0 {
         change.error += δ.value.magnitude * error
       }
       result.set(element, to: change)

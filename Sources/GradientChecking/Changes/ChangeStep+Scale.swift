@@ -90,7 +90,8 @@ extension ChangeStep {
     let slopes = points.map { rule.derivatives($0, rule.value($0.map { Rounded($0) }).value) }
     for (index, size) in sizes.enumerated() where size > 0 {
       let finite = slopes.map { $0[index].magnitude }.filter(\.isFinite)
-      total += size * (finite.max() ?? 0)
+      // An operand that was not picked might have been.
+      total += size * (rule.picks ? 1 : finite.max() ?? 0)
     }
     return Rounded(0, error: total)
   }

@@ -32,6 +32,22 @@ final class ChangeStep {
   let secondChanges: Bool
   let result: ChangedArray
   let isPerExample: Bool
+  /// What a reduction needs of each of its groups, as far as it has been asked for.
+  private var groups: [Group?]
+  /// The changes of a group's elements.
+  var δ: [Rounded] = []
+
+  /// The elements that a reduction puts together to one.
+  struct Group {
+    /// Where they stand in the operand.
+    let members: StrideTo<Int>
+    /// Their values before the change.
+    let x: [Rounded]
+    /// The same, taken to be exact.
+    let exact: [Rounded]
+    /// The rounding errors with which an engine can know the local derivatives.
+    let slopeErrors: [Double]
+  }
 
   init(
     operation: Int, kind: Kind, operands: [ChangedArray], changing: [Bool], result: ChangedArray,
@@ -47,6 +63,22 @@ final class ChangeStep {
     second = operands.count > 1 ? operands[1] : first
     firstChanges = changing.first ?? false
     secondChanges = changing.count > 1 && changing[1]
+    groups = []
+  }
+
+  /// The elements that go into one element of the result, for one example.
+  func group(_ rule: ManyOperandChange, _ axis: Axis, into element: Int, lane: Int) -> Group {
+    let position = lane * result.stride + element
+    if position < groups.count, let known = groups[position] { return known }
+    let base = first.base + lane * first.stride
+    let members = members(of: element, axis)
+    let x = members.map { base[$0] }
+    let group = Group(
+      members: members, x: x, exact: x.map(\.exact),
+      slopeErrors: rule.slopeErrors(x, result.base[position]))
+    while groups.count <= position { groups.append(nil) }
+    groups[position] = group
+    return group
   }
 }
 

@@ -115,8 +115,8 @@ struct OneSidedQuotients {
 
   /// The derivative; where it exists on one side alone, that side's.
   var value: Double {
-    let known = [left, right].filter(\.isFinite)
-    return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
+    if right.isFinite, left.isFinite { return (right + left) / 2 }
+    return right.isFinite ? right : left.isFinite ? left : 0
   }
 
   /// How far the derivative may lie from ``value``.

@@ -6,17 +6,14 @@ struct EntryTally {
   private let shape: Shape
   private let answers: Answers
   private let numerical: [ChangeDerivative]
-  /// The largest derivative by any entry of any parameter.
-  private let scale: Double
   private let byTheBook: (method: ByTheBook, pass: ChangePass)?
   /// The numerical answer that an engine's is compared with: at a kink the nearest that is allowed.
   private let references: [Double]
 
   init(
     _ parameter: Definition, _ answers: Answers, _ numerical: [ChangeDerivative],
-    scale: Double, network: Network, byTheBook: (ByTheBook, ChangePass)?
+    network: Network, byTheBook: (ByTheBook, ChangePass)?
   ) {
-    self.scale = scale
     name = parameter.name
     shape = network.operations[parameter.operation].shape
     self.answers = answers
@@ -84,8 +81,7 @@ struct EntryTally {
       guard (engines + [found.value]).allSatisfy({ ($0 - book.value).magnitude <= bound })
       else { return .wrong }
     }
-    // What is nothing beside the other derivatives need not be known to its own last digit.
-    return found.isDecidable || found.errorBound <= 1e-9 * scale ? .right : .undecidable
+    return found.isDecidable ? .right : .undecidable
   }
 
   /// How much of its bound the larger of the engines' errors takes.

@@ -72,7 +72,7 @@ extension Network {
   }
 
   /// Whether an operation multiplies its two operands.
-  func isProduct(_ id: Int) -> Bool {
+  package func isProduct(_ id: Int) -> Bool {
     switch operations[id].primitive {
     case .matrixProduct: true
     case .binary(let rule): rule == Multiply.self
