@@ -103,9 +103,12 @@ enum Check {
     _ positionals: [String], _ name: String, _ parsed: ParsedCommand, _ console: Console
   ) throws -> GradientReport {
     let input = try TraceRequest.network(positionals, parsed)
-    let progress = ProgressLine(environment: console.environment)
+    let text = "checking \(visibleText(name))"
+    let progress = ProgressLine(text, environment: console.environment)
     defer { progress.clear() }
-    return try CheckRequest(parsed: parsed, progress: progress).report(on: input, name: name)
+    return try CheckRequest(parsed: parsed) { done, all in
+      progress.show("\(text): \(done) of \(all) entries")
+    }.report(on: input)
   }
 
   private static func show(

@@ -3,18 +3,16 @@ import Foundation
 import GradientChecking
 import Networks
 import ScalarEngine
-import Terminal
 import VectorEngine
 
 /// The gradient check that a command line asks for.
 struct CheckRequest {
   let parsed: ParsedCommand
-  /// Where is said how far it has come.
-  let progress: ProgressLine
+  /// Told now and then how many entries are done.
+  let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
   /// Checks a network in all three ways.
-  func report(on input: NetworkInput, name: String) throws -> GradientReport {
-    let name = visibleText(name)
+  func report(on input: NetworkInput) throws -> GradientReport {
     let network = try input.network(
       seed: UInt64(parsed[TraceRequest.seed]),
       expanding: try TraceRequest.functions(parsed[TraceRequest.expand], input))
@@ -22,24 +20,20 @@ struct CheckRequest {
     let examples = example.map { [$0] }
     let trace = try NetworkTrace(
       NetworkGraph(network, example: example, differentiating: []), recording: false)
-    progress.show("checking \(name)")
     let vector = try VectorTrace(network, examples: examples)
-    progress.show("checking \(name)")
     let check = GradientCheck(
       scalar: trace, vectorised: vector,
       verdicts: try TraceRequest.verdicts(trace, example: example),
-      cost: try cost(of: network, examples: examples), options: options(name))
+      cost: try cost(of: network, examples: examples), options: options)
     return try check.report()
   }
 
-  private func options(_ name: String) -> GradientCheck.Options {
+  private var options: GradientCheck.Options {
     var options = GradientCheck.Options()
     options.jobs = parsed[Check.jobs] ?? ProcessInfo.processInfo.activeProcessorCount
     options.isFast = parsed[Check.fast]
     options.seed = UInt64(parsed[TraceRequest.seed])
-    options.progress = { [progress] done, all in
-      progress.show("checking \(name): \(done) of \(all) entries")
-    }
+    options.progress = progress
     return options
   }
 

@@ -15,14 +15,16 @@ package enum Interruption {
 
   /// Lets Control-C end the program with the terminal in order, from now on.
   ///
-  /// What was ignored, as by `nohup`, stays ignored.
+  /// It does so too where the signal was ignored or blocked, as it is for what a script or a thread pool
+  /// starts: nothing is lost, and whoever sends it wants an end of the work.
   package static func leavesTheTerminalInOrder() {
     isLineShown.store(false, ordering: .relaxed)
     isTerminal.store(isatty(STDERR_FILENO) == 1, ordering: .relaxed)
-    let before = signal(SIGINT, end)
-    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-      signal(SIGINT, before)
-    }
+    signal(SIGINT, end)
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   /// Says whether there is a line to take away.

@@ -1,52 +1,68 @@
+import Dispatch
 import Foundation
 import Synchronization
 import Typography
 
 /// One line on standard error that says how far long work has come.
 ///
-/// It appears on a terminal only, and only once the work has lasted half a second; it may be told from
-/// any thread.
+/// It appears on a terminal only, once the work has lasted half a second, and changes at most ten times
+/// a second; it may be told from any thread.
 package final class ProgressLine: Sendable {
   private struct State {
-    let start = ContinuousClock.now
-    var shown: ContinuousClock.Instant?
+    var text: String
+    var isShown = false
+    var isOver = false
   }
 
-  private let state = Mutex(State())
-  private let isTerminal: Bool
+  private let state: Mutex<State>
+  private let descriptor: Int32
   private let width: Int
+  // A queue of its own has a thread even while the work takes all others.
+  private let queue = DispatchQueue(label: "progress")
 
-  /// A line that is not there yet.
-  package init(environment: [String: String]) {
-    isTerminal = isatty(STDERR_FILENO) == 1
-    width = TerminalSize.current(descriptor: STDERR_FILENO, environment: environment).columns
+  /// A line that will say `text` unless something else is shown by then.
+  package init(
+    _ text: String, descriptor: Int32 = STDERR_FILENO, environment: [String: String] = [:]
+  ) {
+    state = Mutex(State(text: text))
+    self.descriptor = descriptor
+    width = TerminalSize.current(descriptor: descriptor, environment: environment).columns
+    if isatty(descriptor) == 1 { write(after: .milliseconds(500)) }
   }
 
-  /// Shows a text in place of the one before, at most ten times a second.
-  package func show(_ text: @autoclosure () -> String) {
-    guard isTerminal else { return }
-    state.withLock { state in
-      let now = ContinuousClock.now
-      guard now - state.start > .milliseconds(500),
-        state.shown.map({ now - $0 > .milliseconds(100) }) ?? true
-      else { return }
-      state.shown = now
-      Interruption.setLineShown(true)
-      write("\r\u{1B}[K" + text().truncated(to: width - 1, ellipsis: "…"))
-    }
-  }
+  /// Has a text shown in place of the one before.
+  package func show(_ text: String) { state.withLock { $0.text = text } }
 
-  /// Takes the line away.
+  /// Takes the line away for good.
   package func clear() {
     state.withLock { state in
-      guard state.shown != nil else { return }
-      state.shown = nil
+      state.isOver = true
+      guard state.isShown else { return }
+      state.isShown = false
       write("\r\u{1B}[K")
       Interruption.setLineShown(false)
     }
   }
 
+  private func write(after delay: DispatchTimeInterval) {
+    queue.asyncAfter(deadline: .now() + delay) { [weak self] in
+      guard let self, self.writeText() else { return }
+      self.write(after: .milliseconds(100))
+    }
+  }
+
+  /// Writes the text; false when the work is over.
+  private func writeText() -> Bool {
+    state.withLock { state in
+      guard !state.isOver else { return false }
+      state.isShown = true
+      Interruption.setLineShown(true)
+      write("\r\u{1B}[K" + state.text.truncated(to: width - 1, ellipsis: "…"))
+      return true
+    }
+  }
+
   private func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
   }
 }

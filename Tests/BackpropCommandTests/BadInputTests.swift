@@ -48,6 +48,18 @@ import Testing
       arguments: ["explain", "-"],
       input: "parameter w[1000000, 1000000] ~ zeros\nloss L = sum(w)\n",
       code: 2, says: "too large"),
+    Case(arguments: ["check"], code: 64, says: "which network?"),
+    Case(arguments: ["check", "-", "--jobs", "0"], code: 64, says: "between 1 and 1024"),
+    Case(arguments: ["check", "-", "--jsno"], code: 64, says: "did you mean `--json`?"),
+    Case(
+      arguments: ["check", "-", "--example", "5"], input: Networks.xor, code: 64,
+      says: "the network has 4"),
+    Case(
+      arguments: ["check", "-"], input: "parameter w = [1, 9]\na = exp(99 * w)\nloss L = sum(a)\n",
+      code: 2, says: "a[2] is infinite"),
+    Case(
+      arguments: ["check", "-"], input: "parameter w = 0\nloss L = sqrt(w)\n", code: 2,
+      says: "∂L/∂w is infinite"),
     Case(arguments: ["lesson", "two-two-on"], code: 64, says: "did you mean two-two-one?"),
     Case(arguments: ["lesson", "--lessons", "/nowhere"], code: 2, says: "cannot read"),
     Case(

@@ -24,6 +24,17 @@ import Testing
     #expect(run == lines.dropFirst().joined(separator: "\n"))
   }
 
+  @Test func theCheckIsWhatTheProgramPrints() throws {
+    let fences = ReadmeTests.fences("console")
+    let transcript = try #require(fences.first { $0.hasPrefix("$ backprop check homework.net") })
+    let network = try #require(ReadmeTests.fences("network").dropFirst().first)
+    let folder = try TemporaryFolder()
+    try folder.file("homework.net", Data(network.utf8))
+    let run = try CommandRun(["check", "homework.net"], in: folder.url)
+    #expect(run.code == 1)
+    #expect("$ backprop check homework.net\n" + run.output == transcript + "\n")
+  }
+
   @Test(arguments: [
     "", "--example 2 --rate 0.5", "--wrt 'W1[1,2]'", "--wrt 'W1[1,2]' --paths", "--detail layer",
     "--detail operation", "--expand sigmoid", "--json",

@@ -29,6 +29,19 @@ final class PseudoTerminal {
     _ = write(keyboard, bytes, bytes.count)
   }
 
+  /// What has been written to the terminal since it was last asked, as far as it is there by now.
+  func shown() -> String {
+    var place = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+    var bytes: [UInt8] = []
+    while poll(&place, 1, 0) > 0, place.revents & Int16(POLLIN) != 0 {
+      var part = [UInt8](repeating: 0, count: 4096)
+      let count = read(keyboard, &part, part.count)
+      guard count > 0 else { break }
+      bytes += part.prefix(count)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   func hangUp() {
     if keyboard >= 0 { close(keyboard) }
     keyboard = -1
