@@ -71,7 +71,7 @@ let package = Package(
       name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"],
       exclude: ["Corpus"]),
     .testTarget(
-      name: "ScalarEngineTests", dependencies: ["Networks", "Rules", "ScalarEngine"],
+      name: "ScalarEngineTests", dependencies: ["Networks", "Rules", "ScalarEngine", "TestSupport"],
       exclude: ["ReferenceCases"]),
     .testTarget(
       name: "VectorEngineTests",
