@@ -71,7 +71,8 @@ let package = Package(
       name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"],
       exclude: ["Corpus"]),
     .testTarget(
-      name: "ScalarEngineTests", dependencies: ["Networks", "Rules", "ScalarEngine"],
+      name: "ScalarEngineTests",
+      dependencies: ["Networks", "Rules", "ScalarEngine", "TestSupport"],
       exclude: ["ReferenceCases"]),
     .testTarget(
       name: "VectorEngineTests",
@@ -97,7 +98,8 @@ let package = Package(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
-      name: "BackpropCommandTests", dependencies: ["Arguments", "BackpropCommand", "backprop"]),
+      name: "BackpropCommandTests",
+      dependencies: ["Arguments", "BackpropCommand", "TestSupport", "backprop"]),
   ]
 )
 

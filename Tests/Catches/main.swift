@@ -7,7 +7,7 @@ import VectorEngine
 
 // What the gradient check finds of planted mistakes, and what it says of networks that are right.
 //
-//   swift run -c release catches [--programs FILE] [--correct COUNT]
+//   swift run -c release catches [--programs FILE] [--correct COUNT] [--seed NUMBER]
 //
 // With --programs the networks are written for Tests/Peers/catch_mistakes.py, a line each.
 
@@ -17,8 +17,8 @@ func value(of option: String) -> String? {
 }
 
 let perMistake = 50
-let firstSeed: UInt64 = 7_000_000
-let correctSeed: UInt64 = 9_000_000
+let firstSeed = UInt64(value(of: "--seed").flatMap { UInt32($0) } ?? 7_000_000)
+let correctSeed = firstSeed + 2_000_000
 let correctCount = Int(value(of: "--correct") ?? "10000") ?? 10_000
 
 /// Both engines' answers for a random network, if it has finite ones and a parameter.
@@ -94,7 +94,7 @@ while networks < correctCount {
   networks += 1
   if report.hasWrongEntries || report.rules.contains(where: { !$0.isRight }) {
     alarms += 1
-    print("  false alarm at seed \(seed)")
+    print("  false alarm at seed \(seed):\n\(text)")
   }
   entries += report.parameters.reduce(0) { $0 + $1.entries }
   undecidable += report.parameters.reduce(0) { $0 + $1.undecidable.count }

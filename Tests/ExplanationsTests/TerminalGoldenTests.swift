@@ -2,6 +2,7 @@ import GradientChecking
 import Networks
 import ScalarEngine
 import Terminal
+import TestSupport
 import Testing
 import Typography
 
@@ -34,12 +35,12 @@ import Typography
   }
 
   @Test func aNetworkOfTwoLayersWithAnUpdate() throws {
-    let network = try ReferenceNetwork.named("two-two-one").network
+    let network = try ReferenceCase.named("two-two-one").network
     expect(try lines(ExplainedNetwork(network, rate: 0.5)), "two-two-one.txt")
   }
 
   @Test func aSoftmaxClassifier() throws {
-    let network = try ReferenceNetwork.named("softmax-classifier").network
+    let network = try ReferenceCase.named("softmax-classifier").network
     expect(try lines(ExplainedNetwork(network)), "softmax-classifier.txt")
   }
 
@@ -84,7 +85,7 @@ import Typography
   }
 
   @Test func wholeLayers() throws {
-    let network = try ReferenceNetwork.named("two-two-one").network
+    let network = try ReferenceCase.named("two-two-one").network
     expect(try lines(ExplainedNetwork(network, detail: .layer)), "layers.txt")
   }
 
@@ -104,7 +105,7 @@ import Typography
   }
 
   @Test func pureASCII() throws {
-    let network = try ReferenceNetwork.named("two-two-one").network
+    let network = try ReferenceCase.named("two-two-one").network
     let lines = try lines(
       ExplainedNetwork(network, wanted: ["W1[1,2]"], rate: 0.5), text: FormulaText(isASCII: true))
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
@@ -117,14 +118,14 @@ import Typography
       try lines(ExplainedNetwork(TerminalGoldenTests.neuron), text: text), "three-digits.txt")
   }
 
-  @Test(arguments: ReferenceNetwork.all, [Detail.neuron, .layer])
-  func everyReferenceNetworkFits(_ reference: ReferenceNetwork, _ detail: Detail) throws {
+  @Test(arguments: ReferenceCase.all, [Detail.neuron, .layer])
+  func everyReferenceCaseFits(_ reference: ReferenceCase, _ detail: Detail) throws {
     expectFitting(try lines(ExplainedNetwork(reference.network, detail: detail)))
   }
 
-  @Test(arguments: ReferenceNetwork.all, [Detail.neuron, .operation, .layer])
-  func everyReferenceNetworkIsSaidInASCII(
-    _ reference: ReferenceNetwork, _ detail: Detail
+  @Test(arguments: ReferenceCase.all, [Detail.neuron, .operation, .layer])
+  func everyReferenceCaseIsSaidInASCII(
+    _ reference: ReferenceCase, _ detail: Detail
   ) throws {
     let lines = try lines(
       ExplainedNetwork(reference.network, detail: detail), text: FormulaText(isASCII: true))

@@ -1,11 +1,13 @@
 import Networks
 import ScalarEngine
+import TestSupport
 import Testing
 
 /// The engine against PyTorch in float64, on every case in ReferenceCases.
 @Suite struct ReferenceTests {
   @Test func thereAreCases() {
     #expect(ReferenceCase.all.count >= 150)
+    #expect(ReferenceCase.unreadable == [])
   }
 
   @Test(arguments: ReferenceCase.all)
@@ -18,7 +20,7 @@ import Testing
     for (name, expected) in reference.values {
       let definition = try #require(network.definition(named: name))
       let actual = elements(of: definition, in: trace) { trace.nodes.values(of: $0, slot: $1) }
-      #expect(relativeError(try #require(actual), expected.elements) <= 1e-12, "\(name)")
+      #expect(relativeError(try #require(actual), expected) <= 1e-12, "\(name)")
     }
     for definition in network.definitions where !definition.role.isLeaf {
       #expect(reference.values[definition.name] != nil, "\(definition.name) is not in the case")
@@ -33,7 +35,7 @@ import Testing
         #expect(actual == nil || definition.role == .penalty, "∂\(definition.name)")
         continue
       }
-      let error = relativeError(try #require(actual), expected.elements)
+      let error = relativeError(try #require(actual), expected)
       #expect(error <= 1e-12, "∂\(definition.name)")
     }
   }

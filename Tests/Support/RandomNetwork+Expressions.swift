@@ -21,7 +21,7 @@ extension RandomNetwork {
     case 11: return softmax(extent, next)
     case 12:
       let argument = expression(extent, depth: next)
-      return ownFunction(of: argument) ?? "(-\(argument))"
+      return ownFunction(of: argument, extent) ?? "(-\(argument))"
     default: return "(-\(expression(extent, depth: next)))"
     }
   }

@@ -25,11 +25,18 @@ package struct RandomNetwork {
   private var names: [(name: String, extent: Extent)] = []
   private var sharedNames: [(name: String, extent: Extent)] = []
   private var functions: [String] = []
+  private let isAsPeopleWrite: Bool
   private var isInPenalty = false
   private var leafCount = 0
 
-  package init(seed: UInt64) {
+  /// The network that belongs to a seed.
+  ///
+  /// - Parameters:
+  ///   - seed: what it is drawn from.
+  ///   - isAsPeopleWrite: with names of several alphabets, and a function that calls another.
+  package init(seed: UInt64, isAsPeopleWrite: Bool = false) {
     generator = SeededGenerator(seed: seed)
+    self.isAsPeopleWrite = isAsPeopleWrite
     exampleCount = Int.random(in: 0...5, using: &generator)
     if exampleCount > 0 {
       declarations = "input x0\ntarget y0\ntarget k0\n"
@@ -44,9 +51,10 @@ package struct RandomNetwork {
     var loss = expression(.number, depth: 3)
     for index in 1...pick(1...4) {
       let extent = anyExtent()
-      equations += "z\(index) = \(expression(extent, depth: pick(1...4)))\n"
-      names.append(("z\(index)", extent))
-      loss += " + \(summary(of: "z\(index)"))"
+      let name = (isAsPeopleWrite ? ["z", "a", "h", "δ", "ŷ"][pick(0...4)] : "z") + "\(index)"
+      equations += "\(name) = \(expression(extent, depth: pick(1...4)))\n"
+      names.append((name, extent))
+      loss += " + \(summary(of: name))"
     }
     equations += "loss L = \(loss)\n"
     if hasPenalty, !equations.contains("penalty") { writePenalty() }
@@ -72,6 +80,9 @@ package struct RandomNetwork {
     let unary = RandomNetwork.unary[pick(0...RandomNetwork.unary.count - 1)]
     equations += "f(u) = \(unary)(u * \(number())) * u\n"
     functions.append("f")
+    guard isAsPeopleWrite, chance(2) else { return }
+    equations += "g(u, v) = f(u * v) + v * \(number())\n"
+    functions.append("g")
   }
 
   /// Declares a leaf of this shape: a parameter more often than not.
@@ -132,8 +143,9 @@ package struct RandomNetwork {
   /// The class label of an example, or a literal one.
   mutating func label() -> String { isInPenalty || chance(4) ? "\(pick(0...2))" : "k0" }
 
-  /// A call of a function of the network's own, with or without a prime.
-  mutating func ownFunction(of argument: String) -> String? {
-    functions.isEmpty ? nil : "f\(chance(3) ? "'" : "")(\(argument))"
+  /// A call of a function of the network's own, with or without a prime; `argument` has this shape.
+  mutating func ownFunction(of argument: String, _ extent: Extent) -> String? {
+    if functions.count > 1, chance(2) { return "g(\(argument), \(leaf(extent)))" }
+    return functions.isEmpty ? nil : "f\(chance(3) ? "'" : "")(\(argument))"
   }
 }

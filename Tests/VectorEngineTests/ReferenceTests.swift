@@ -1,4 +1,5 @@
 import Networks
+import TestSupport
 import Testing
 import VectorEngine
 
@@ -12,6 +13,7 @@ import VectorEngine
 
   @Test func thereAreCases() {
     #expect(ReferenceCase.all.count >= 150)
+    #expect(ReferenceCase.unreadable == [])
   }
 
   @Test(arguments: ReferenceCase.all)
@@ -24,7 +26,7 @@ import VectorEngine
       let definition = try #require(network.definition(named: name))
       let actual = elements(of: definition, in: trace) { trace.values(of: $0, slot: $1) }
       #expect(
-        relativeError(try #require(actual), expected.elements) <= ReferenceTests.tolerance,
+        relativeError(try #require(actual), expected) <= ReferenceTests.tolerance,
         "\(name)")
     }
     for definition in network.definitions {
@@ -37,7 +39,7 @@ import VectorEngine
         #expect(actual == nil || definition.role == .penalty, "∂\(definition.name)")
         continue
       }
-      let error = relativeError(try #require(actual), expected.elements)
+      let error = relativeError(try #require(actual), expected)
       #expect(error <= ReferenceTests.tolerance, "∂\(definition.name)")
     }
   }

@@ -1,11 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import Explanations
 
 /// The matrix form says in the network language what the engine did number by number.
 @Suite struct ArrayLineTests {
-  @Test(arguments: ReferenceNetwork.all)
-  func referenceNetworksReadBack(_ reference: ReferenceNetwork) throws {
+  @Test(arguments: ReferenceCase.all)
+  func referenceNetworksReadBack(_ reference: ReferenceCase) throws {
     let explained = try ExplainedNetwork(
       reference.network, name: reference.name, detail: .layer)
     let lines = ArrayLines(explained)

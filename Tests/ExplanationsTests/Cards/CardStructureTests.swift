@@ -1,5 +1,6 @@
 import Networks
 import ScalarEngine
+import TestSupport
 import Testing
 
 @testable import Explanations
@@ -7,8 +8,9 @@ import Testing
 /// How a card is built and how cards follow each other, whatever the network.
 @Suite struct CardStructureTests {
   static let networks =
-    ReferenceNetwork.all.map(\.network)
-    + (UInt64(900)...930).map { RandomNetwork(seed: $0).text }.filter { network in
+    ReferenceCase.all.map(\.network)
+    + (UInt64(900)...930).map { RandomNetwork(seed: $0, isAsPeopleWrite: true).text }
+    .filter { network in
       // Some have a value that is infinite.
       (try? ExplainedNetwork(network)) != nil
     }

@@ -1,5 +1,6 @@
 import Networks
 import ScalarEngine
+import TestSupport
 import Testing
 
 @testable import Explanations
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func oneExampleAloneIsTheSameAsAmongAll() throws {
-    let network = try ReferenceNetwork.named("batch-xor").network
+    let network = try ReferenceCase.named("batch-xor").network
     let all = try ExplainedNetwork(network)
     let one = try ExplainedNetwork(network, example: 2)
     #expect(one.passages.allSatisfy { $0.heading.contains("example 3 of 4") })
@@ -76,7 +77,7 @@ import Testing
   @Test(
     arguments: ["frozen-parameter", "penalty-with-frozen"], [Detail.neuron, .operation, .layer])
   func whatIsFrozenHasACardOnlyWhereItIsAskedFor(_ name: String, _ detail: Detail) throws {
-    let network = try ReferenceNetwork.named(name).network
+    let network = try ReferenceCase.named(name).network
     let plain = try ExplainedNetwork(network, detail: detail)
     let frozen = try #require(plain.network.definitions.first { $0.role == .frozen }?.name)
     func cards(_ explained: ExplainedNetwork) -> [String] {

@@ -1,14 +1,15 @@
 import Foundation
 import Networks
 import ScalarEngine
+import TestSupport
 import Testing
 
 @testable import Explanations
 
 /// The JSON object says what the engine says, and what PyTorch says.
 @Suite struct ExplanationDataTests {
-  @Test(arguments: ReferenceNetwork.all)
-  func valuesAndGradientsAreThoseOfPyTorch(_ reference: ReferenceNetwork) throws {
+  @Test(arguments: ReferenceCase.all)
+  func valuesAndGradientsAreThoseOfPyTorch(_ reference: ReferenceCase) throws {
     let shown = try ExplainedNetwork(reference.network).json()
     let expected = try #require(
       try JSONSerialization.jsonObject(with: reference.data) as? [String: Any])
@@ -27,8 +28,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ReferenceNetwork.all)
-  func numbersReadBackToTheSameDouble(_ reference: ReferenceNetwork) throws {
+  @Test(arguments: ReferenceCase.all)
+  func numbersReadBackToTheSameDouble(_ reference: ReferenceCase) throws {
     let explained = try ExplainedNetwork(reference.network)
     let values = try #require(try explained.json()["values"] as? [String: Any])
     for (name, value) in values {
@@ -40,8 +41,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ReferenceNetwork.all, [Detail.neuron, .operation])
-  func stepsMultiplyAndAddUp(_ reference: ReferenceNetwork, _ detail: Detail) throws {
+  @Test(arguments: ReferenceCase.all, [Detail.neuron, .operation])
+  func stepsMultiplyAndAddUp(_ reference: ReferenceCase, _ detail: Detail) throws {
     let explained = try ExplainedNetwork(reference.network, detail: detail)
     let steps = try #require(try explained.json()["steps"] as? [[String: Any]])
     var totals: [String: (total: Double, size: Double, slot: Int)] = [:]
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func examplesComeFirstUnlessOneIsPicked() throws {
-    let network = try ReferenceNetwork.named("batch-xor").network
+    let network = try ReferenceCase.named("batch-xor").network
     let all = try ExplainedNetwork(network).json()
     let values = try #require(all["values"] as? [String: Any])
     let hidden = try #require(values["z1"] as? [[Double]])
