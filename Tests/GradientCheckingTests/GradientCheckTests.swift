@@ -156,4 +156,17 @@ import Testing
       #expect(error.rendered().contains("log(u)"))
     }
   }
+
+  /// Rounding alone moves these answers by more than they are.
+  @Test(arguments: [
+    "parameter w = 1\nparameter v = 2\nloss L = sin(exp(w * 50)) + v^2\n",
+    "parameter w = 1\nparameter v = 3\na = 1e16 + w * v\nloss L = (a - 1e16)^2\n",
+  ])
+  func whatRoundingHidesIsNotPassed(_ text: String) throws {
+    let report = try CheckedNetwork(text).report(byTheBook: false)
+    #expect(!report.isRight)
+    let first = try #require(report.parameters.first)
+    #expect(first.undecidable.count == 1)
+    #expect(first.wrong.count == 0)
+  }
 }

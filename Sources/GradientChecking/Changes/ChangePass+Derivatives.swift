@@ -196,6 +196,9 @@ extension ChangePass {
     if bound <= 1e-3 * quotients.value.magnitude { return true }
     // What is left of a truncation goes down with the step, to far below all that could matter.
     if bound <= 0x1p-100 * max(differentiation.cost.value.magnitude, 1) { return true }
+    // That estimate takes the steepest slopes there are, so that it may say more than is true: what is
+    // not small beside the cost either is not passed.
+    guard bound <= 1e-6 * max(differentiation.cost.value.magnitude, 1) else { return false }
     return bound <= 1e-6 * measured(seed).amount.error
   }
 

@@ -1,5 +1,3 @@
-package import Networks
-
 /// What became of a claim.
 package struct ClaimVerdict: Sendable {
   /// The claim as the file writes its target: `∂L/∂W1`.
