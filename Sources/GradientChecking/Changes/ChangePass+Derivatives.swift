@@ -146,12 +146,14 @@ extension ChangePass {
         return kink
       }
     }
-    // Where what cancels is estimated to be huge, nothing is known of it, and no more is allowed than
-    // what rounding makes of the cost itself.
     let cost = max(differentiation.cost.value.magnitude, 1)
-    let isKnown = noise <= max(1e-6 * found.value.magnitude, 1e-12 * cost)
+    let size = found.value.magnitude
+    // The estimate may say far more than is true. By itself it is believed at a corner, as long as it is
+    // small; elsewhere no more is allowed than rounding makes of the cost or of the derivative.
+    let isBelieved = measured.corner != nil && noise <= max(1e-6 * size, 1e-12 * cost)
+    let allowance = isBelieved ? noise : min(noise, 16 * Rounded.unit * max(cost, size))
     return ChangeDerivative(
-      value: found.value, errorBound: found.errorBound + (isKnown ? noise : Rounded.unit * cost),
+      value: found.value, errorBound: found.errorBound + allowance,
       isDecidable: found.isDecidable, kink: found.kink)
   }
 
