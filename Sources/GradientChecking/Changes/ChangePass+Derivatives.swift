@@ -55,11 +55,8 @@ extension ChangePass {
       let meeting = meeting(quotients, seed)
       if meeting.isDecidable, answers.allSatisfy(meeting.allows) { return meeting }
     }
-    if let corner = cornerWithinRounding(confirmed, scale: scale, seed),
-      answers.allSatisfy(corner.allows)
-    {
-      return corner
-    }
+    let rounded = withinRounding(confirmed, scale: scale, seed)
+    if answers.allSatisfy(rounded.allows) { return rounded }
     if quotients.left.isInfinite, quotients.right.isInfinite, !answers.isEmpty {
       // The value jumps to both sides: it stands alone, and nothing can be said of a derivative.
       return ChangeDerivative(
@@ -131,27 +128,32 @@ extension ChangePass {
   /// What the engines may see where rounding decides on which side of a corner a value is.
   ///
   /// 0.1 + 0.2 − 0.3 is above 0 for one who adds from the left, and 0 in truth: then the derivative on
-  /// either side is right. Where both sides have the same, what they round differently is allowed.
-  private func cornerWithinRounding(
+  /// either side is right. Where both sides have the same, or there is no corner, what the engines
+  /// round differently is allowed: in 3w − 3w the changes cancel exactly, and what the engines add up
+  /// may keep a rounding.
+  private func withinRounding(
     _ found: ChangeDerivative, scale: Double, _ seed: (_ step: Double) -> Void
-  ) -> ChangeDerivative? {
+  ) -> ChangeDerivative {
     let measured = measured(seed)
-    guard let corner = measured.corner else { return nil }
     let noise = 64 * Rounded.unit * measured.amount.error
-    let kink = kink(
-      at: corner, left: slope(beyond: -scale * 0x1p-24, seed),
-      right: slope(beyond: scale * 0x1p-24, seed))
-    if let range = kink.kink?.range, kink.isDecidable,
-      max(kink.errorBound, noise) <= 1e-3 * (range.high - range.low)
-    {
-      return kink
+    if let corner = measured.corner {
+      let kink = kink(
+        at: corner, left: slope(beyond: -scale * 0x1p-24, seed),
+        right: slope(beyond: scale * 0x1p-24, seed))
+      if let range = kink.kink?.range, kink.isDecidable,
+        max(kink.errorBound, noise) <= 1e-3 * (range.high - range.low)
+      {
+        return kink
+      }
     }
-    // Where what cancels is estimated to be huge, nothing is known of it, and nothing is allowed.
-    let most = max(
-      1e-6 * found.value.magnitude, 1e-12 * max(differentiation.cost.value.magnitude, 1))
-    guard noise <= most else { return nil }
+    let cost = max(differentiation.cost.value.magnitude, 1)
+    let size = found.value.magnitude
+    // The estimate may say far more than is true. By itself it is believed at a corner, as long as it is
+    // small; elsewhere no more is allowed than rounding makes of the cost or of the derivative.
+    let isBelieved = measured.corner != nil && noise <= max(1e-6 * size, 1e-12 * cost)
+    let allowance = isBelieved ? noise : min(noise, 16 * Rounded.unit * max(cost, size))
     return ChangeDerivative(
-      value: found.value, errorBound: found.errorBound + noise,
+      value: found.value, errorBound: found.errorBound + allowance,
       isDecidable: found.isDecidable, kink: found.kink)
   }
 
