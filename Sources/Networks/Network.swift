@@ -26,6 +26,12 @@ public struct Network: Sendable {
   public let penalty: Int?
   /// The hand-derived derivatives to be compared.
   public let claims: [Claim]
+  /// How the file says it is to be trained, in its order.
+  public let trainings: [Training]
+  /// What is reported besides the loss.
+  public let metrics: [Metric]
+  /// What the metrics are computed by; they count on from ``operations``.
+  package let metricOperations: [Operation]
 }
 
 /// Something with a name: a leaf, an equation, the loss or the penalty.
@@ -126,12 +132,23 @@ extension Network {
 }
 
 extension Network {
+  /// The network with what its metrics are computed by among its operations.
+  package var measuring: Network {
+    Network(
+      source: source, operations: operations + metricOperations, frames: frames,
+      definitions: definitions, definitionsByName: definitionsByName, leafValues: leafValues,
+      exampleCount: exampleCount, hasExamples: hasExamples, exampleValues: exampleValues,
+      loss: loss, penalty: penalty, claims: [], trainings: trainings, metrics: metrics,
+      metricOperations: [])
+  }
+
   /// The same network with other numbers in its leaves.
   package func replacingLeafValues(_ values: [Int: [Double]]) -> Network {
     Network(
       source: source, operations: operations, frames: frames, definitions: definitions,
       definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount,
       hasExamples: hasExamples,
-      exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims)
+      exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims,
+      trainings: trainings, metrics: metrics, metricOperations: metricOperations)
   }
 }

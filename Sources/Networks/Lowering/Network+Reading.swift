@@ -15,6 +15,8 @@ extension Lowering {
   mutating func run(_ statements: [Statement]) throws(Diagnostic) -> Network {
     var claims: [ClaimStatement] = []
     var examples: Examples?
+    var trainings: [Training] = []
+    var metrics: [MetricStatement] = []
     for statement in statements {
       nameInDefinition = statement.definedName?.name
       switch statement {
@@ -24,6 +26,8 @@ extension Lowering {
       case .penalty(let equation): penalty = try lower(equation, .penalty)
       case .function(let function): try define(function)
       case .claim(let claim): claims.append(claim)
+      case .training(let training): trainings.append(try lower(training))
+      case .metric(let metric): metrics.append(metric)
       case .examples(let more):
         try checkOnly(more, first: examples)
         examples = more
@@ -38,12 +42,15 @@ extension Lowering {
       lowered.append(try lower(statement))
       operations.removeLast(operations.count - operationCount)
     }
+    var measured: [Metric] = []
+    for metric in metrics { measured.append(try lower(metric)) }
     return Network(
       source: source, operations: ownOperations, frames: frames, definitions: definitions,
       definitionsByName: definitionsByName, leafValues: leafValues, exampleCount: exampleCount,
       hasExamples: hasExamples, exampleValues: exampleValues,
       loss: definitions[loss].operation, penalty: penalty.map { definitions[$0].operation },
-      claims: lowered)
+      claims: lowered, trainings: trainings, metrics: measured,
+      metricOperations: Array(operations[operationCount...]))
   }
 
   private func checkOnly(_ examples: Examples, first: Examples?) throws(Diagnostic) {

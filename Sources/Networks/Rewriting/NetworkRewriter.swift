@@ -91,7 +91,9 @@ package struct NetworkRewriter {
       exampleValues: network.hasExamples
         ? moved(network.exampleValues).merging(ownLeaves) { $1 } : moved(network.exampleValues),
       loss: positions[network.loss],
-      penalty: keepsPenalty ? network.penalty.map { positions[$0] } : nil, claims: [])
+      penalty: keepsPenalty ? network.penalty.map { positions[$0] } : nil, claims: [],
+      trainings: network.trainings,
+      metrics: network.metrics.compactMap { $0.moved(positions) }, metricOperations: [])
   }
 }
 
@@ -107,6 +109,22 @@ extension Network {
       let copied = rewriter.copy(id, operands)
       return id == loss ? make(&rewriter, loss) ?? copied : copied
     }
+  }
+}
+
+extension Metric {
+  /// `nil` where it is made of operations that are no part of the network.
+  fileprivate func moved(_ positions: [Int]) -> Metric? {
+    let kind: Kind
+    switch self.kind {
+    case .mean(let operation):
+      guard positions.indices.contains(operation) else { return nil }
+      kind = .mean(positions[operation])
+    case .ofClasses(let metric, let p, let y):
+      guard positions.indices.contains(p), positions.indices.contains(y) else { return nil }
+      kind = .ofClasses(metric, prediction: positions[p], target: positions[y])
+    }
+    return Metric(text: text, kind: kind, range: range)
   }
 }
 

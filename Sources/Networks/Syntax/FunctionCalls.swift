@@ -22,7 +22,12 @@ extension Statement {
     case .equation(let equation), .loss(let equation), .penalty(let equation): [equation.body]
     case .function(let function): [function.body]
     case .claim(let claim): [claim.body]
-    case .examples: []
+    case .metric(let metric):
+      switch metric.body {
+      case .ofClasses(_, let prediction, let target): [prediction, target]
+      case .mean(let expression): [expression]
+      }
+    case .examples, .training: []
     }
   }
 }

@@ -41,6 +41,8 @@ extension Parser {
     case .loss: return .loss(try equation(from: word, keyword))
     case .penalty: return .penalty(try equation(from: word, keyword))
     case .examples: return .examples(try examples(from: word))
+    case .metric: return .metric(try metric(from: word))
+    case .train: return .training(try training(from: word))
     case .claim: return .claim(try claim(from: word))
     }
   }

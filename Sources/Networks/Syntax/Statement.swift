@@ -7,6 +7,8 @@ package enum Statement: Sendable {
   case penalty(Equation)
   case examples(Examples)
   case claim(ClaimStatement)
+  case training(TrainStatement)
+  case metric(MetricStatement)
 
   /// The text of the statement.
   package var range: SourceRange {
@@ -16,6 +18,8 @@ package enum Statement: Sendable {
     case .function(let function): function.range
     case .examples(let examples): examples.range
     case .claim(let claim): claim.range
+    case .training(let training): training.range
+    case .metric(let metric): metric.range
     }
   }
 }
