@@ -21,12 +21,15 @@ let package = Package(
     .target(name: "VectorEngine", dependencies: ["MatrixKernels", "Networks", "Rules"]),
     .target(name: "GradientChecking", dependencies: ["Networks", "Rules"]),
 
+    .target(name: "Training", dependencies: ["Networks", "Rules", "Typography", "VectorEngine"]),
+
     // What people read.
     .target(name: "Terminal", dependencies: ["Typography"]),
     .target(
       name: "Explanations",
       dependencies: [
-        "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Typography",
+        "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
+        "Typography",
       ]),
     .target(name: "Charts", dependencies: ["Typography"]),
     .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
@@ -46,8 +49,8 @@ let package = Package(
     .target(
       name: "BackpropCommand",
       dependencies: [
-        "Arguments", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
-        "ScalarEngine", "Terminal", "Typography", "VectorEngine",
+        "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
+        "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(

@@ -36,7 +36,7 @@ package enum Program {
   }
 
   static let actions: [Action] = [
-    Explain.action, Check.action, LessonCommand.action, Export.action, Completions.action,
+    Explain.action, Check.action, Train.action, LessonCommand.action, Export.action, Completions.action,
   ]
 
   /// Runs the program and returns its exit code.

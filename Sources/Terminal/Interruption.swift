@@ -12,6 +12,7 @@ package enum Interruption {
   // A handler may only touch memory that is there already, so these are made before it is installed.
   private static let isLineShown = Atomic(false)
   private static let isTerminal = Atomic(false)
+  private static let isAsked = Atomic(false)
 
   /// Lets Control-C end the program with the terminal in order, from now on.
   ///
@@ -25,6 +26,21 @@ package enum Interruption {
     sigemptyset(&set)
     sigaddset(&set, SIGINT)
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// Lets the first Control-C ask for an end, from now on, and the second one end the program.
+  package static func asksForAnEnd() {
+    isAsked.store(false, ordering: .relaxed)
+    leavesTheTerminalInOrder()
+    signal(SIGINT, ask)
+  }
+
+  /// Whether Control-C has asked for an end.
+  package static var isAskedFor: Bool { isAsked.load(ordering: .relaxed) }
+
+  private static let ask: @convention(c) (Int32) -> Void = { _ in
+    Interruption.isAsked.store(true, ordering: .relaxed)
+    signal(SIGINT, Interruption.end)
   }
 
   /// Says whether there is a line to take away.

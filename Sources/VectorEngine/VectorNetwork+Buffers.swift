@@ -13,19 +13,21 @@ extension VectorNetwork {
     return try body(UnsafeMutableBufferPointer(start: tensor.values, count: tensor.size))
   }
 
-  /// Lets `body` change a parameter and read its gradient, which is ∂J.
+  /// Lets `body` change a parameter and its gradient, which is ∂J.
   ///
-  /// Both stand row by row. The gradient is empty where the operation is not differentiated.
+  /// Both stand row by row. The gradient is empty where the operation is not differentiated; what is
+  /// written there holds until the next pass back.
   public func withParameter<Result, Failure: Error>(
     _ operation: Int,
     _ body: (
-      _ values: UnsafeMutableBufferPointer<Double>, _ gradients: UnsafeBufferPointer<Double>
+      _ values: UnsafeMutableBufferPointer<Double>,
+      _ gradients: UnsafeMutableBufferPointer<Double>
     ) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let tensor = tensors[operation]
     return try body(
       UnsafeMutableBufferPointer(start: tensor.values, count: tensor.size),
-      UnsafeBufferPointer(
+      UnsafeMutableBufferPointer(
         start: tensor.gradients, count: tensor.gradients == nil ? 0 : tensor.size))
   }
 

@@ -33,6 +33,8 @@ public final class VectorNetwork {
   let parameters: [Tensor]
   /// The leaves that an example fills, with the numbers of all examples.
   let exampleLeaves: [(tensor: Tensor, numbers: [[Double]])]
+  /// The network whose parameters these are, if they are another's.
+  private let owner: VectorNetwork?
   /// Where two threads say whether all their numbers are finite.
   let answers = NumberBuffer(count: 2)
 
@@ -45,16 +47,20 @@ public final class VectorNetwork {
   ///   - network: the network to compute.
   ///   - examples: the batch, counted from 0; `nil` for all.
   ///   - wanted: leaves to differentiate by besides the parameters.
+  ///   - owner: a network in memory whose parameters and frozen values, as far as their names and
+  ///     shapes are the same, are to be this one's too.
   /// - Throws: a diagnostic where an example is not there or the batch does not fit into memory.
   package convenience init(
-    _ network: Network, batch examples: [Int]? = nil, differentiating wanted: Set<Int> = []
+    _ network: Network, batch examples: [Int]? = nil, differentiating wanted: Set<Int> = [],
+    sharing owner: VectorNetwork? = nil
   ) throws(Diagnostic) {
-    try self.init(network, batch: examples, differentiating: wanted, output: .cost)
+    try self.init(
+      network, batch: examples, differentiating: wanted, output: .cost, sharing: owner)
   }
 
   init(
     _ network: Network, batch examples: [Int]?, differentiating wanted: Set<Int>,
-    output: Plan.Output
+    output: Plan.Output, sharing owner: VectorNetwork? = nil
   ) throws(Diagnostic) {
     let examples = examples ?? Array(0..<network.exampleCount)
     try network.check(examples, limit: VectorNetwork.numberLimit)
@@ -64,13 +70,15 @@ public final class VectorNetwork {
     let plan = Plan(network, lanes: examples.count, by: differentiable, output: output)
     let values = NumberBuffer(count: plan.valueCount)
     let gradients = NumberBuffer(count: plan.gradientCount)
+    let shared = owner.map { network.sharedValues(with: $0) } ?? [:]
     let tensors = network.operations.enumerated().map { id, operation in
       Tensor(
-        values: values.start + plan.values[id],
+        values: shared[id] ?? values.start + plan.values[id],
         gradients: plan.gradients[id].map { gradients.start + $0 },
         rows: operation.shape.rows, columns: operation.shape.columns,
         lanes: operation.isPerExample ? examples.count : 1)
     }
+    self.owner = owner
     (self.plan, self.values, self.gradients, self.tensors) = (plan, values, gradients, tensors)
     let steps = tensors.indices.map { plan.step(of: $0, tensors) }
     forwardSteps = steps.compactMap { $0 }
@@ -78,12 +86,12 @@ public final class VectorNetwork {
     parameters = network.parameters.sorted().map { tensors[$0] }
     exampleLeaves = network.exampleValues.sorted { $0.key < $1.key }
       .map { (tensors[$0.key], $0.value) }
-    fillLeaves()
+    fillLeaves(except: shared)
   }
 
   /// Puts the numbers that all examples share in place, and those of the batch.
-  private func fillLeaves() {
-    for (id, operation) in network.operations.enumerated() {
+  private func fillLeaves(except shared: [Int: UnsafeMutablePointer<Double>]) {
+    for (id, operation) in network.operations.enumerated() where shared[id] == nil {
       let numbers: [Double]? =
         if case .constant(let numbers) = operation.primitive {
           numbers
@@ -120,6 +128,22 @@ extension Tensor {
 }
 
 extension Network {
+  /// Where the values stand that another network in memory has too, by operation.
+  fileprivate func sharedValues(
+    with owner: VectorNetwork
+  ) -> [Int: UnsafeMutablePointer<Double>] {
+    var values: [Int: UnsafeMutablePointer<Double>] = [:]
+    for definition in definitions where definition.role == .parameter || definition.role == .frozen
+    {
+      guard let other = owner.network.definition(named: definition.name), other.role.isLeaf,
+        owner.network.operations[other.operation].shape.matches(
+          operations[definition.operation].shape)
+      else { continue }
+      values[definition.operation] = owner.tensors[other.operation].values
+    }
+    return values
+  }
+
   /// Throws where a batch cannot be had.
   fileprivate func check(_ examples: [Int], limit: Int) throws(Diagnostic) {
     if examples.isEmpty {

@@ -7,7 +7,7 @@ extension Lowering {
     for (name, range) in statement.only { only.append(try learner(name, at: range)) }
     return Training(
       optimizer: try evaluated(statement.optimizer), options: options,
-      only: only.isEmpty ? nil : only, range: statement.range)
+      only: only.isEmpty ? nil : only, range: statement.range, source: source)
   }
 
   /// The parameter that `only` names.

@@ -8,6 +8,23 @@ public struct Training: Sendable {
   package let only: [Int]?
   /// Where the statement stands.
   package let range: SourceRange
+  /// The text that it stands in: the network's, or the command line.
+  package let source: SourceText
+}
+
+extension Network {
+  /// Reads a statement that stands elsewhere, such as on the command line, without the word `train`.
+  package func training(_ text: String) throws(Diagnostic) -> Training {
+    let source = SourceText(name: "-e", text: text)
+    var parser = Parser(source)
+    if let first = parser.lexicalErrors.first { throw first.diagnostic }
+    let statement = try parser.training(from: parser.cursor.range)
+    try parser.cursor.expectEnd("the statement ends in front of this")
+    var lowering = Lowering([], source: source, options: NetworkOptions())
+    lowering.definitions = definitions
+    lowering.definitionsByName = definitionsByName
+    return try lowering.lower(statement)
+  }
 }
 
 /// What is reported besides the loss: `metric accuracy(ŷ, y)`.

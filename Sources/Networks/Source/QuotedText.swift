@@ -2,7 +2,7 @@
 func quoted(_ text: String) -> String { "`\(shortened(text))`" }
 
 /// The text, or its beginning if it is longer than an error should quote.
-func shortened(_ text: String) -> String {
+package func shortened(_ text: String) -> String {
   // Looking at so many bytes first keeps a name of a million letters cheap.
   if text.utf8.count <= 40 { return text }
   let start = text.prefix(40)

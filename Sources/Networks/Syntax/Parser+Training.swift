@@ -75,9 +75,13 @@ extension Parser {
         cursor.advance()
         return .flag(word == "true")
       }
-      // A name that is followed by `name =` in brackets has options, and no arguments.
-      if cursor.peek() == .openRound, cursor.peek(3) == .equals || cursor.peek(2) == .closeRound {
+      // A name by itself, or followed by `name =` in brackets, has options and no arguments.
+      switch cursor.peek() {
+      case .comma, .closeRound, .newline, .end, .name("only"):
         return .call(try optionCall("a name belongs here", help: Parser.trainHelp))
+      case .openRound where cursor.peek(3) == .equals || cursor.peek(2) == .closeRound:
+        return .call(try optionCall("a name belongs here", help: Parser.trainHelp))
+      default: break
       }
     }
     return .number(try expression())

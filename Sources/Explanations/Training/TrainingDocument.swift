@@ -1,0 +1,139 @@
+package import Training
+package import Typography
+
+/// What came of a training, as people read it: the history in a few rows, and the results.
+package struct TrainingDocument {
+  private let report: TrainingReport
+  private let title: String
+  private let numbers: NumberFormat
+  /// Whether to show the norm of each parameter's gradient.
+  private let showsNorms: Bool
+  /// Whether to leave out the history.
+  private let isShort: Bool
+
+  /// A document about a report.
+  package init(
+    _ report: TrainingReport, title: String, numbers: NumberFormat = NumberFormat(),
+    showsNorms: Bool = false, isShort: Bool = false
+  ) {
+    (self.report, self.title, self.numbers) = (report, title, numbers)
+    (self.showsNorms, self.isShort) = (showsNorms, isShort)
+  }
+
+  /// The whole report as a document.
+  package var document: Document {
+    Document(title: title, blocks: (isShort ? [] : history) + norms + results + matrices)
+  }
+
+  /// At most so many epochs are shown.
+  private static let rows = 12
+
+  /// The first epoch, the last, and some evenly between.
+  private var shown: [EpochRecord] {
+    let (all, count) = (report.history, TrainingDocument.rows)
+    guard all.count > count else { return all }
+    return (0..<count).map { all[$0 * (all.count - 1) / (count - 1)] }
+  }
+
+  private var history: [Block] {
+    guard let first = report.history.first else { return [] }
+    let hasPhases = report.history.contains { $0.phase != first.phase }
+    let hasRates = report.history.contains { $0.rate != first.rate }
+    let names = first.measures.filter { $0.value != nil }.map(\.name)
+    let hasValidation = report.history.contains { $0.validationLoss != nil }
+    var columns: [Table.Column] = hasPhases ? [.init("train", isNumber: true)] : []
+    columns.append(.init("epoch", isNumber: true))
+    if hasRates { columns.append(.init("rate", isNumber: true)) }
+    columns += (["loss"] + names).map { .init($0, isNumber: true) }
+    if hasValidation {
+      columns += (["loss"] + names).map { .init("val. \($0)", isNumber: true) }
+    }
+    let rows = shown.map { record in
+      (hasPhases ? ["\(record.phase)"] : []) + ["\(record.epoch)"]
+        + (hasRates ? [numbers.text(record.rate)] : [])
+        + [numbers.text(record.loss)] + values(record.measures)
+        + (hasValidation
+          ? [record.validationLoss.map(numbers.text) ?? ""]
+            + (record.validationLoss == nil
+              ? names.map { _ in "" } : values(record.validationMeasures)) : [])
+    }
+    return [.heading("History", level: 1), .table(Table(columns, rows: rows))] + early
+  }
+
+  private var early: [Block] {
+    report.stoppedEarly.sorted { $0.key < $1.key }.map { phase, epoch in
+      .prose(
+        Prose([
+          .text("Training \(phase) stopped early: nothing became better after epoch \(epoch), "),
+          .text("whose parameters are kept."),
+        ]))
+    }
+  }
+
+  private func values(_ measures: [Measure]) -> [String] {
+    measures.compactMap(\.value).map(numbers.text)
+  }
+
+  private var norms: [Block] {
+    guard showsNorms, let first = report.history.first else { return [] }
+    return [
+      .heading("The norm of each parameter's gradient, in the last step of the epoch", level: 1),
+      .table(
+        Table(
+          [.init("epoch", isNumber: true)]
+            + first.gradientNorms.map { .init($0.name, isNumber: true) },
+          rows: shown.map { record in
+            ["\(record.epoch)"] + record.gradientNorms.map { numbers.text($0.value) }
+          })),
+    ]
+  }
+
+  private var results: [Block] {
+    let all = report.folds.isEmpty ? report.results : report.folds
+    guard let first = all.first else { return [] }
+    let names = first.measures.filter { $0.value != nil }.map(\.name)
+    var rows = all.map { result in
+      [result.name, "\(result.examples)", numbers.text(result.loss)] + values(result.measures)
+    }
+    if !report.folds.isEmpty { rows += spread(report.folds) }
+    return [
+      .heading(report.folds.isEmpty ? "Result" : "Cross-validation", level: 1),
+      .table(
+        Table(
+          [.init("examples"), .init("count", isNumber: true)]
+            + (["loss"] + names).map { .init($0, isNumber: true) }, rows: rows)),
+    ]
+  }
+
+  /// The mean over the folds, and the deviation of the sample.
+  private func spread(_ folds: [TrainingReport.Result]) -> [[String]] {
+    let columns = folds.map { [$0.loss] + $0.measures.compactMap(\.value) }
+    let count = Double(folds.count)
+    let means = (columns.first ?? []).indices.map { index in
+      columns.reduce(0) { $0 + $1[index] } / count
+    }
+    let deviations = means.indices.map { index in
+      (columns.reduce(0) { $0 + ($1[index] - means[index]) * ($1[index] - means[index]) }
+        / (count - 1)).squareRoot()
+    }
+    return [
+      ["mean", ""] + means.map(numbers.text), ["deviation", ""] + deviations.map(numbers.text),
+    ]
+  }
+
+  private var matrices: [Block] {
+    guard report.folds.isEmpty, let result = report.results.last else { return [] }
+    return result.measures.compactMap(\.confusion).flatMap { matrix -> [Block] in
+      let classes = 0..<matrix.classCount
+      return [
+        .heading("Confusion matrix of the \(result.name) examples", level: 1),
+        .table(
+          Table(
+            [.init("was \\ taken for")] + classes.map { .init("\($0)", isNumber: true) },
+            rows: classes.map { actual in
+              ["\(actual)"] + classes.map { "\(matrix[actual: actual, predicted: $0])" }
+            })),
+      ]
+    }
+  }
+}
