@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Typography",
+        "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training", "Typography",
       ],
       plugins: ["EmbedLessonsPlugin"]),
     .executableTarget(name: "EmbedLessons"),

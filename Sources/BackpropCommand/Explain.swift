@@ -46,7 +46,8 @@ enum Explain {
       ],
       positionals: [network],
       options: [
-        TraceRequest.equations, TraceRequest.input, TraceRequest.rate, TraceRequest.wanted, paths,
+        TraceRequest.equations, TraceRequest.input, TraceRequest.rate, TraceRequest.optimizer,
+        TraceRequest.steps, TraceRequest.wanted, paths,
         TraceRequest.detail, TraceRequest.expand, TraceRequest.example, TraceRequest.digits,
         TraceRequest.seed, TraceRequest.ascii, json, LessonCommand.folder,
       ]), run: run)
@@ -61,8 +62,12 @@ enum Explain {
       throw CommandLineProblem(
         message: "--paths goes with --detail neuron or operation: paths run between numbers")
     }
-    guard !parsed[json] || parsed[TraceRequest.rate] == nil else {
-      throw CommandLineProblem(message: "--rate shows an update to read; --json has none")
+    let asksForUpdate =
+      parsed[TraceRequest.rate] != nil || parsed[TraceRequest.optimizer] != nil
+      || parsed[TraceRequest.steps] != nil
+    guard !parsed[json] || !asksForUpdate else {
+      throw CommandLineProblem(
+        message: "--rate, --optimizer and --steps show updates to read; --json has none")
     }
     let input = try TraceRequest.network(parsed[network], parsed)
     var result = try TraceRequest.compute(input, parsed)

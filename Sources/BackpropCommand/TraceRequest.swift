@@ -5,6 +5,7 @@ import GradientChecking
 import Lessons
 import Networks
 import ScalarEngine
+import Training
 import Typography
 
 /// The options that say which trace of a network is wanted, shared by the commands that show one.
@@ -27,6 +28,11 @@ enum TraceRequest {
     "example", .integer("K", in: 1...Int.max), "Takes the Kth example alone.")
   static let rate = Option(
     "rate", .number("RATE"), "Shows one update of gradient descent with this learning rate.")
+  static let optimizer = Option(
+    "optimizer", .text("STATEMENT"),
+    "Shows updates as a train statement makes them: 'adam(rate = 0.001), clip_norm = 1'.")
+  static let steps = Option(
+    "steps", .integer("N", in: 1...10_000), "Shows N updates, one after the other.")
   static let digits = Option(
     "digits", .integer("N", in: 1...17), default: 6, "Shows N significant digits.")
   static let ascii = Option(flag: "ascii", "Writes nothing but ASCII.")
@@ -82,7 +88,7 @@ enum TraceRequest {
       seed: UInt64(parsed[seed]), expanding: try functions(parsed[expand], input))
     var options = ExplanationOptions()
     options.detail = parsed[detail]
-    options.rate = parsed[rate]
+    options.update = try update(parsed, network)
     var values: Set<Int> = []
     for text in parsed[wanted] {
       let reference = try network.reference(text, option: "--wrt")
@@ -95,6 +101,29 @@ enum TraceRequest {
     let graph = try NetworkGraph(network, example: example, differentiating: values)
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try verdicts(trace, example: example))
+  }
+
+  /// The updates that are asked for: by a learning rate, by an optimiser, or as the file trains.
+  private static func update(
+    _ parsed: ParsedCommand, _ network: Network
+  ) throws -> ExplanationOptions.Update? {
+    let steps = parsed[steps]
+    switch (parsed[rate], parsed[optimizer]) {
+    case (.some, .some):
+      throw CommandLineProblem(
+        message: "--rate is plain gradient descent; give the rate to --optimizer: sgd(rate = 0.1)")
+    case (let rate?, nil):
+      return .init(try .descent(rate: rate, of: network), steps: steps ?? 1)
+    case (nil, let text?):
+      return .init(try TrainingPlan(network.training(text), of: network), steps: steps ?? 1)
+    case (nil, nil):
+      guard let steps else { return nil }
+      guard let training = network.trainings.first else {
+        throw CommandLineProblem(
+          message: "--steps of what? Add --rate 0.1 or --optimizer 'adam(rate = 0.001)'")
+      }
+      return .init(try TrainingPlan(training, of: network), steps: steps)
+    }
   }
 
   /// The verdicts on a network's claims; what mistakes would give, the scalar engine says.

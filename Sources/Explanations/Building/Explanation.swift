@@ -37,7 +37,9 @@ package struct Explanation {
       options.detail == .layer
       ? LayerSection(trace: trace, options: options).passages() : elementPassages()
     let claims = ClaimsSection(verdicts: verdicts).passages()
-    let update = options.rate.map { UpdateSection(trace: trace, rate: $0).passages() } ?? []
+    let update = options.update.map {
+      UpdateSection(trace: trace, update: $0, wanted: options.wanted).passages()
+    } ?? []
     return story + claims + update
   }
 

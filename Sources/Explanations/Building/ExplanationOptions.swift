@@ -1,15 +1,28 @@
+package import Training
+
 /// What to explain of a trace, and how.
 package struct ExplanationOptions: Sendable {
   /// How finely it is taken apart.
   package var detail = Detail.neuron
-  /// The learning rate of the update to show; none, no update.
-  package var rate: Double?
+  /// The update to show, if any.
+  package var update: Update?
   /// The names, or elements of names, whose chains alone are shown; empty for all.
   package var wanted: [ElementReference] = []
   /// Whether to show each wanted derivative as the sum over its paths.
   package var showsPaths = false
 
   package init() {}
+
+  /// Some steps of an optimiser.
+  package struct Update: Sendable {
+    /// How the parameters follow their gradients; each step takes all examples, and is an epoch.
+    package let plan: TrainingPlan
+    package let steps: Int
+
+    package init(_ plan: TrainingPlan, steps: Int = 1) {
+      (self.plan, self.steps) = (plan, steps)
+    }
+  }
 }
 
 /// A name, or one element of it: `W1`, `W1[1,2]`.

@@ -1,66 +1,63 @@
 import Networks
 import Rules
 import ScalarEngine
+import Training
 
-/// One step of gradient descent: each parameter, and what the cost is afterwards.
+/// Some steps of an optimiser: what each parameter becomes, line by line, and what the cost is then.
 struct UpdateSection {
   let trace: NetworkTrace
-  let rate: Double
+  let update: ExplanationOptions.Update
+  let wanted: [ElementReference]
+
+  private var plan: TrainingPlan { update.plan }
+  private var rule: any UpdateRule { plan.optimizer.rule }
 
   func passages() -> [Passage] {
-    let network = trace.network
     var passages: [Passage] = []
-    var updated = network.leafValues
-    for definition in network.definitions where definition.role == .parameter {
-      guard let gradients = trace.costGradients(of: definition.operation),
-        let values = network.leafValues[definition.operation]
-      else { continue }
-      let shape = network.operations[definition.operation].shape
-      for (index, (value, gradient)) in zip(values, gradients).enumerated() {
-        updated[definition.operation]?[index] = value - rate * gradient
-        let line = line(elementName(definition.name, index, shape), value, gradient)
-        passages.append(passage(.derivation(line), of: definition.name, index))
+    var state = UpdateState(trace.network, plan)
+    var now = trace
+    for step in 1...update.steps {
+      let section = UpdateStep(
+        trace: now, plan: plan, step: step, of: update.steps, wanted: wanted)
+      passages += section.passages(&state)
+      do {
+        let next = try state.trace(like: now)
+        passages.append(section.comparison(next.cost))
+        now = next
+      } catch {
+        passages.append(section.comparison(nil))
+        break
       }
     }
-    let comparison = comparison(network.replacingLeafValues(updated))
-    return passages + [passage(.prose(comparison))]
+    return passages
   }
+}
 
-  private func passage(_ block: Block, of name: String? = nil, _ element: Int? = nil) -> Passage {
-    Passage(
-      section: .update, heading: "Update, η = \(FormulaStyle.shortest(rate))", name: name,
-      element: element, block: block)
-  }
+/// What an optimiser has between two steps: the parameters, and what it keeps of each entry.
+struct UpdateState {
+  private(set) var network: Network
+  /// For each parameter that learns, what is kept of each of its entries, by name.
+  var memories: [Int: [[String: Double]]] = [:]
 
-  private func line(_ name: String, _ value: Double, _ gradient: Double) -> Derivation {
-    let symbols = Formula.sum([
-      .symbol("value"), .negative(.product([.symbol("η"), .symbol("gradient")])),
-    ])
-    return Derivation(
-      style: .update, head: .symbol(name),
-      lines: [
-        .init(.numbers(symbols, ["value": value, "η": rate, "gradient": gradient])),
-        .init(.result(value - rate * gradient)),
-      ])
-  }
-
-  /// What the cost is with the new parameters.
-  private func comparison(_ network: Network) -> Prose {
-    let name = network.hasCostBesidesLoss ? "J" : network.lossName
-    let subject = Prose.formula(.symbol(name))
-    do {
-      let examples = trace.nodes.examples
-      let graph = try NetworkGraph(network, example: examples.count == 1 ? examples[0] : nil)
-      let cost = try NetworkTrace(graph, recording: false).cost
-      let verb =
-        cost < trace.cost ? " falls from " : cost > trace.cost ? " rises from " : " stays at "
-      let before = Prose([.text(verb), .exact(trace.cost)])
-      if cost == trace.cost { return subject + before + "." }
-      let advice: Prose = cost > trace.cost ? " The learning rate is too large for this step." : ""
-      return subject + before + Prose([.text(" to "), .exact(cost), .text(".")]) + advice
-    } catch {
-      return "With these parameters " + subject
-        + " is no longer a finite number: the learning rate is far too large."
+  init(_ network: Network, _ plan: TrainingPlan) {
+    self.network = network
+    let none = Dictionary(uniqueKeysWithValues: plan.optimizer.rule.memories.map { ($0, 0.0) })
+    for position in plan.learners {
+      let operation = network.definitions[position].operation
+      memories[operation] = Array(
+        repeating: none, count: network.operations[operation].shape.count)
     }
+  }
+
+  mutating func setValues(_ values: [Int: [Double]]) {
+    network = network.replacingLeafValues(values)
+  }
+
+  /// The network with the new parameters, computed for the same examples.
+  func trace(like trace: NetworkTrace) throws(Diagnostic) -> NetworkTrace {
+    let nodes = trace.nodes
+    return try NetworkTrace(
+      NetworkGraph(network, example: nodes.isOneExamplePicked ? nodes.examples[0] : nil),
+      recording: false)
   }
 }

@@ -56,7 +56,7 @@ package struct TerminalRenderer {
   private func lines(_ derivation: Derivation) -> [String] {
     switch derivation.style {
     case .value: value(derivation)
-    case .update: [update(derivation)]
+    case .update: update(derivation)
     case .step(let number): step(derivation, number)
     }
   }
@@ -106,9 +106,15 @@ package struct TerminalRenderer {
     return result + [""]
   }
 
-  private func update(_ derivation: Derivation) -> String {
+  /// On one line, or what is too long for it on a line for each side.
+  private func update(_ derivation: Derivation) -> [String] {
     let sides = derivation.lines.map { text.text($0.expression) }
-    return "  " + text.text(derivation.head) + text.plain(" ← ") + sides.joined(separator: " = ")
+    let head = "  " + text.text(derivation.head)
+    let arrow = text.plain(" ← ")
+    let line = head + arrow + sides.joined(separator: " = ")
+    guard line.cellWidth > width, sides.count > 1 else { return [line] }
+    let margin = String(repeating: " ", count: min(head.cellWidth, 16))
+    return [head + arrow + sides[0]] + sides.dropFirst().map { margin + " = " + $0 }
   }
 
   /// `= expression`, wrapped before its operators, and the note beside it.

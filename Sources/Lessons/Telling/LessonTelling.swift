@@ -2,6 +2,7 @@ import Explanations
 import GradientChecking
 package import Networks
 import ScalarEngine
+import Training
 
 /// A lesson with everything that it asks to be shown computed.
 package struct LessonTelling {
@@ -93,7 +94,7 @@ private struct ShownNetwork {
       return try pick([.backward, .cost], names, show, in: lesson)
     case .update(let rate):
       var options = ExplanationOptions()
-      options.rate = rate
+      options.update = .init(try .descent(rate: rate, of: trace.network))
       return Explanation(trace, options: options).passages().filter { $0.section == .update }
     case .paths(let name):
       var options = ExplanationOptions()

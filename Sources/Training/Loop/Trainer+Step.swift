@@ -41,24 +41,23 @@ extension Trainer {
 
   /// Makes gradients smaller as the plan says: each entry, then all together.
   private func clip(_ network: VectorNetwork, _ learners: [Int], _ clipping: Clipping) {
-    if let limit = clipping.value {
+    if clipping.value != nil {
       for operation in learners {
         network.withParameter(operation) { _, gradients in
-          for index in gradients.indices {
-            gradients[index] = min(max(gradients[index], -limit), limit)
-          }
+          for index in gradients.indices { gradients[index] = clipping.bounded(gradients[index]) }
         }
       }
     }
-    guard let limit = clipping.norm else { return }
+    guard clipping.norm != nil else { return }
     var squares = 0.0
     for operation in learners {
       squares += network.withParameter(operation) { _, gradients in
         gradients.reduce(0) { $0 + $1 * $1 }
       }
     }
-    let factor = Clipping.factor(limit: limit, norm: squares.squareRoot())
-    guard factor < 1 else { return }
+    var reading = NumberReading()
+    let norm = Clipping.norm(squares: squares)
+    guard let factor = clipping.factor(&reading, norm: norm), factor < 1 else { return }
     for operation in learners {
       network.withParameter(operation) { _, gradients in
         for index in gradients.indices { gradients[index] *= factor }

@@ -26,7 +26,7 @@ public protocol UpdateReading {
   associatedtype Number: RealArithmetic
 
   /// A setting of the rule by its symbol: `β1`.
-  func setting(_ symbol: StaticString, _ value: Double) -> Number
+  mutating func setting(_ symbol: StaticString, _ value: Double) -> Number
 
   /// A line `symbol ← value`; returns what the lines behind it use for the symbol.
   mutating func line(_ symbol: StaticString, _ value: Number) -> Number
@@ -73,7 +73,7 @@ struct NumberReading: UpdateReading {
   init() {}
 
   @inlinable
-  func setting(_ symbol: StaticString, _ value: Double) -> Double { value }
+  mutating func setting(_ symbol: StaticString, _ value: Double) -> Double { value }
 
   @inlinable
   mutating func line(_ symbol: StaticString, _ value: Double) -> Double { value }

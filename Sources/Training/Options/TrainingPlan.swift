@@ -18,13 +18,13 @@ package struct TrainingPlan: Sendable {
   package let patience: Int?
   /// In how many parts the examples take turns as validation.
   package let folds: Int?
-  let clipping: Clipping
-  let schedule: Schedule
+  package let clipping: Clipping
+  package let schedule: Schedule
   let augmentations: [Augmentation]
   /// The parameters that learn, as positions in the network's definitions.
   package let learners: [Int]
   /// Where the statement stands.
-  let range: SourceRange
+  package let range: SourceRange
 
   static let options = [
     "epochs", "batch", "seed", "shuffle", "validation", "patience", "folds", "clip_norm",
@@ -69,6 +69,12 @@ package struct TrainingPlan: Sendable {
         help: "declare what is learned as `parameter W = …`", in: source)
     }
     try checkFolds(options, network)
+  }
+
+  /// Plain gradient descent, a step with all examples at a time.
+  package static func descent(rate: Double, of network: Network) throws(Diagnostic) -> TrainingPlan {
+    let text = "sgd(rate = \(rate))"
+    return try TrainingPlan(try network.training(text), of: network)
   }
 
   private func checkFolds(_ options: OptionReader, _ network: Network) throws(Diagnostic) {
