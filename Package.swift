@@ -13,7 +13,8 @@ let package = Package(
     // Mathematics and language.
     .target(name: "Rules"),
     .target(name: "Typography"),
-    .target(name: "Networks", dependencies: ["Rules", "Typography"]),
+    .target(name: "Safetensors"),
+    .target(name: "Networks", dependencies: ["Rules", "Safetensors", "Typography"]),
 
     // Engines, and what holds them against claims.
     .target(name: "ScalarEngine", dependencies: ["Networks", "Rules"]),
@@ -21,7 +22,9 @@ let package = Package(
     .target(name: "VectorEngine", dependencies: ["MatrixKernels", "Networks", "Rules"]),
     .target(name: "GradientChecking", dependencies: ["Networks", "Rules"]),
 
-    .target(name: "Training", dependencies: ["Networks", "Rules", "Typography", "VectorEngine"]),
+    .target(
+      name: "Training",
+      dependencies: ["Networks", "Rules", "Safetensors", "Typography", "VectorEngine"]),
 
     // What people read.
     .target(name: "Terminal", dependencies: ["Typography"]),
@@ -69,6 +72,9 @@ let package = Package(
       ], path: "Tests/Catches"),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+    .testTarget(
+      name: "SafetensorsTests", dependencies: ["Safetensors", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TypographyTests", dependencies: ["TestSupport", "Typography"]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"],

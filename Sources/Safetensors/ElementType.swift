@@ -1,0 +1,41 @@
+/// What the elements of a tensor are, as the format names it.
+public enum ElementType: String, CaseIterable, Sendable {
+  case f64 = "F64"
+  case f32 = "F32"
+  case bf16 = "BF16"
+  case f16 = "F16"
+  case i64 = "I64"
+  case i32 = "I32"
+  case i16 = "I16"
+  case i8 = "I8"
+  case u64 = "U64"
+  case u32 = "U32"
+  case u16 = "U16"
+  case u8 = "U8"
+  case bool = "BOOL"
+  case c64 = "C64"
+  case f8e5m2 = "F8_E5M2"
+  case f8e4m3 = "F8_E4M3"
+  case f8e8m0 = "F8_E8M0"
+
+  /// The number of bytes of an element.
+  public var size: Int {
+    switch self {
+    case .f64, .i64, .u64, .c64: 8
+    case .f32, .i32, .u32: 4
+    case .bf16, .f16, .i16, .u16: 2
+    case .i8, .u8, .bool, .f8e5m2, .f8e4m3, .f8e8m0: 1
+    }
+  }
+
+  /// The distance from 1 to the next number, of those types that can be read and written.
+  public var epsilon: Double? {
+    switch self {
+    case .f64: 0x1p-52
+    case .f32: 0x1p-23
+    case .bf16: 0x1p-7
+    case .f16: 0x1p-10
+    default: nil
+    }
+  }
+}
