@@ -53,7 +53,7 @@ let package = Package(
       name: "BackpropCommand",
       dependencies: [
         "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
-        "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
+        "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(
@@ -101,7 +101,7 @@ let package = Package(
       name: "ExplanationsTests",
       dependencies: [
         "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
-        "TestSupport", "Typography",
+        "TestSupport", "Training", "Typography",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),

@@ -33,7 +33,8 @@ enum Export {
       ],
       positionals: [network],
       options: [
-        output, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate, TraceRequest.optimizer,
+        output, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate,
+        TraceRequest.optimizer,
         TraceRequest.steps,
         TraceRequest.wanted, TraceRequest.detail, TraceRequest.expand, TraceRequest.example,
         TraceRequest.digits, TraceRequest.seed, LessonCommand.folder,

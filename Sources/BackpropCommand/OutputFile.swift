@@ -8,17 +8,26 @@ enum OutputFile {
   /// A link is followed, the old file's permissions are kept, and what is no ordinary file, such as
   /// a pipe or a device, is written to as it is.
   static func write(_ text: String, to path: String) throws(Failure) {
+    try write(Data(text.utf8), to: path)
+  }
+
+  /// Writes bytes in the same way.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(Data(bytes), to: path)
+  }
+
+  private static func write(_ data: Data, to path: String) throws(Failure) {
     let url = URL(filePath: path).resolvingSymlinksInPath()
     do {
       let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
       if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
         guard type != .typeDirectory else { throw Problem.isDirectory }
         let handle = try FileHandle(forWritingTo: url)
-        try handle.write(contentsOf: Data(text.utf8))
+        try handle.write(contentsOf: data)
         try handle.close()
         return
       }
-      try Data(text.utf8).write(to: url, options: .atomic)
+      try data.write(to: url, options: .atomic)
       if let mode = attributes?[.posixPermissions] {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
       }

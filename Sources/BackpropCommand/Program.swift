@@ -36,7 +36,8 @@ package enum Program {
   }
 
   static let actions: [Action] = [
-    Explain.action, Check.action, Train.action, LessonCommand.action, Export.action, Completions.action,
+    Explain.action, Check.action, Train.action, LessonCommand.action, Export.action,
+    Completions.action,
   ]
 
   /// Runs the program and returns its exit code.

@@ -76,29 +76,10 @@ final class TrainRequest {
     let outcome = try trainer.run(progress.watcher)
     progress.end()
     let report = try TrainingReport(trainer, outcome: outcome, seconds: seconds())
-    try writeFiles(trainer, report)
+    written = try writeFiles(trainer, report)
     return report
   }
 
   /// `epoch 3 of 50, step 12`, where a training that was interrupted stands.
   var position: String? { trainer?.position }
-
-  private func writeFiles(_ trainer: Trainer, _ report: TrainingReport) throws {
-    if let path = parsed[Train.history] {
-      try OutputFile.write(HistoryTable(report.history).text, to: path)
-      written.append("history: \(visibleText(path))")
-    }
-    if let path = parsed[Train.plot] {
-      try OutputFile.write(HistoryPicture(report, title: name).svg, to: path)
-      written.append("curves: \(visibleText(path))")
-    }
-    if let path = parsed[Train.save] {
-      try save(trainer, to: path)
-      written.append("parameters: \(visibleText(path))")
-    }
-    if let path = parsed[Train.checkpoint] {
-      try keep(trainer, at: path)
-      written.append("checkpoint: \(visibleText(path))")
-    }
-  }
 }

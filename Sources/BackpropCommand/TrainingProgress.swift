@@ -27,7 +27,8 @@ final class TrainingProgress {
   init(_ request: TrainRequest, plannedSteps: Int) {
     let isQuiet = request.parsed[Train.quiet]
     let isTerminal = isatty(STDERR_FILENO) == 1
-    line = isQuiet || !isTerminal
+    line =
+      isQuiet || !isTerminal
       ? nil : ProgressLine("training", environment: request.console.environment)
     isPlain = !isQuiet && !isTerminal && !request.parsed[Train.json]
     let folds = request.plans.compactMap(\.folds).last ?? 1

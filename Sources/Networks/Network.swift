@@ -40,6 +40,9 @@ public struct Definition: Sendable {
   public enum Role: String, Sendable {
     case input, target, parameter, frozen, equation, loss, penalty
 
+    /// Whether it is what learning is about: a parameter, frozen or not.
+    public var isLearned: Bool { self == .parameter || self == .frozen }
+
     /// Whether its value is given and not computed.
     public var isLeaf: Bool {
       switch self {

@@ -35,7 +35,8 @@ public struct SafetensorsFile: Sendable {
     }
     let length = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard length <= SafetensorsFile.headerLimit else {
-      throw SafetensorsError("the header is said to be \(length) bytes long, and 100 MB is the most")
+      throw SafetensorsError(
+        "the header is said to be \(length) bytes long, and 100 MB is the most")
     }
     guard length <= UInt64(bytes.count - 8) else {
       throw SafetensorsError(
@@ -58,7 +59,9 @@ public struct SafetensorsFile: Sendable {
         tensors.append(try Tensor(name, value, start: start, end: bytes.count))
       }
     }
-    tensors.sort { ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound) }
+    tensors.sort {
+      ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound)
+    }
     try SafetensorsFile.checkPlaces(tensors, start: start, end: bytes.count)
     (self.tensors, self.metadata, self.bytes) = (tensors, metadata, bytes)
   }
@@ -72,7 +75,8 @@ public struct SafetensorsFile: Sendable {
   public func numbers(of tensor: Tensor) throws(SafetensorsError) -> [Double] {
     let count = tensor.bytes.count / tensor.type.size
     return try bytes.withUnsafeBytes { (bytes) -> Result<[Double], SafetensorsError> in
-      func load<Bits: FixedWidthInteger>(_ type: Bits.Type, _ number: (Bits) -> Double) -> [Double] {
+      func load<Bits: FixedWidthInteger>(_ type: Bits.Type, _ number: (Bits) -> Double) -> [Double]
+      {
         (0..<count).map { index in
           let offset = tensor.bytes.lowerBound + index * MemoryLayout<Bits>.size
           return number(Bits(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: type)))
@@ -86,7 +90,8 @@ public struct SafetensorsFile: Sendable {
       default:
         return .failure(
           SafetensorsError(
-            "\(quoted(tensor.name)) consists of \(tensor.type.rawValue), not of F64, F32, F16 or BF16"))
+            "\(quoted(tensor.name)) consists of \(tensor.type.rawValue), not of F64, F32, F16 or BF16"
+          ))
       }
     }.get()
   }

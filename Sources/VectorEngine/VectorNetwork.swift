@@ -133,8 +133,7 @@ extension Network {
     with owner: VectorNetwork
   ) -> [Int: UnsafeMutablePointer<Double>] {
     var values: [Int: UnsafeMutablePointer<Double>] = [:]
-    for definition in definitions where definition.role == .parameter || definition.role == .frozen
-    {
+    for definition in definitions where definition.role.isLearned {
       guard let other = owner.network.definition(named: definition.name), other.role.isLeaf,
         owner.network.operations[other.operation].shape.matches(
           operations[definition.operation].shape)

@@ -18,7 +18,9 @@ enum Fixtures {
     let data = try Data(contentsOf: folder.appending(path: "values.json"))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let tensors = try #require(object[name] as? [String: [String]])
-    return tensors.mapValues { $0.compactMap { UInt64($0, radix: 16).map(Double.init(bitPattern:)) } }
+    return tensors.mapValues {
+      $0.compactMap { UInt64($0, radix: 16).map(Double.init(bitPattern:)) }
+    }
   }
 
   struct Rounding: Decodable {

@@ -44,7 +44,8 @@ enum Crafted {
       "larger than any file"
     ),
     (
-      #"{"a":{"dtype":"F64","shape":[18446744073709551615],"data_offsets":[0,8]}}"#, 8, "whole number"
+      #"{"a":{"dtype":"F64","shape":[18446744073709551615],"data_offsets":[0,8]}}"#, 8,
+      "whole number"
     ),
     (
       #"{"a":{"dtype":"F64","shape":[18446744073709551616],"data_offsets":[0,8]}}"#, 8, "2⁶⁴"
@@ -73,7 +74,7 @@ enum Crafted {
     (#"{"\ud800":{}}"#, 0, "half a character"), (#"{"\u12G4":{}}"#, 0, "hexadecimal"),
     ("{\"a\n\":{}}", 0, "control character"), (#"{"a":true}"#, 0, "not well formed"),
     (#"{"a":null}"#, 0, "not well formed"), (#"{a:{}}"#, 0, "a name belongs here"),
-    (#"{"a":{},}"#, 0, "dtype"), (#"{"a" {}}"#, 0, "colon"),
+    (#"{"a":{},}"#, 0, "a name belongs here"), (#"{"a" {}}"#, 0, "colon"),
     ("{\"a\":" + String(repeating: "[", count: 100_000), 0, "nested"),
   ]
 

@@ -37,9 +37,10 @@ package struct Explanation {
       options.detail == .layer
       ? LayerSection(trace: trace, options: options).passages() : elementPassages()
     let claims = ClaimsSection(verdicts: verdicts).passages()
-    let update = options.update.map {
-      UpdateSection(trace: trace, update: $0, wanted: options.wanted).passages()
-    } ?? []
+    let update =
+      options.update.map {
+        UpdateSection(trace: trace, update: $0, wanted: options.wanted).passages()
+      } ?? []
     return story + claims + update
   }
 

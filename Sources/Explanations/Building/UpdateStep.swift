@@ -166,7 +166,8 @@ extension FormulaReading.Line {
     var values = values
     values[name] = values[symbol]
     return FormulaReading.Line(
-      symbol: self.symbol, formula: formula.substituting { $0 == symbol ? .symbol(name) : nil }, values: values,
+      symbol: self.symbol, formula: formula.substituting { $0 == symbol ? .symbol(name) : nil },
+      values: values,
       result: result)
   }
 }

@@ -22,7 +22,8 @@ extension Lowering {
     guard role == .parameter else {
       throw error(
         "\(quoted(name)) is no parameter", at: range,
-        label: role == .frozen ? "it is frozen: learning leaves it as it is" : "it is computed or given",
+        label: role == .frozen
+          ? "it is frozen: learning leaves it as it is" : "it is computed or given",
         help: role == .frozen ? "declare it `parameter \(shortened(name)) …`" : nil)
     }
     return position

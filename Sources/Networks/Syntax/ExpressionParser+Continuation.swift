@@ -45,6 +45,9 @@ extension ExpressionParser {
           throw cursor.failure("\(cursor.quoted(token)) is never closed", at: token.range)
         }
         return false
+      case .name("only") where isOption && frames.allSatisfy({ $0.openBracket == nil }):
+        reduceToBracket()
+        return false
       default: throw missingOperator()
       }
     }

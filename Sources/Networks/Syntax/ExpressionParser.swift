@@ -30,7 +30,13 @@ struct ExpressionParser {
   var frames: [Frame] = []
   private var depth = 0
 
-  init(_ cursor: TokenCursor) { self.cursor = cursor }
+  /// Whether it is the value of an option, behind which `only` may follow.
+  let isOption: Bool
+
+  init(_ cursor: TokenCursor, isOption: Bool = false) {
+    self.cursor = cursor
+    self.isOption = isOption
+  }
 
   /// Reads as far as the expression goes: to the end of the statement, or to a `,` or a closing
   /// bracket that is not its own.

@@ -42,6 +42,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     "data": .examples, "dataset": .examples, "samples": .examples,
     "optimizer": .train, "optimiser": .train, "optimize": .train, "optimise": .train,
     "fit": .train, "learn": .train, "training": .train, "metrics": .metric, "measure": .metric,
-    "report": .metric, "accuracy": .metric, "check": .claim, "assert": .claim, "gradient": .claim, "derivative": .claim,
+    "report": .metric, "accuracy": .metric, "check": .claim, "assert": .claim, "gradient": .claim,
+    "derivative": .claim,
   ]
 }

@@ -84,7 +84,7 @@ extension Parser {
       default: break
       }
     }
-    return .number(try expression())
+    return .number(try expression(isOption: true))
   }
 
   /// Reads `accuracy(p, y)` or an expression; the keyword has been read.

@@ -88,8 +88,8 @@ struct Parser {
   }
 
   /// Reads an expression as far as it goes.
-  mutating func expression() throws(Diagnostic) -> Expression {
-    var parser = ExpressionParser(cursor)
+  mutating func expression(isOption: Bool = false) throws(Diagnostic) -> Expression {
+    var parser = ExpressionParser(cursor, isOption: isOption)
     let result: Result<Expression, Diagnostic>
     do throws(Diagnostic) {
       result = .success(try parser.parse())

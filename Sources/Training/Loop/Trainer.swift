@@ -22,7 +22,7 @@ package final class Trainer {
   let batches: BatchNetworks
   let evaluation: Evaluation
   let inputs: [Int]
-  private let seed: UInt64
+  let seed: UInt64
   private let fold: Int?
 
   /// How a training ended.
@@ -62,7 +62,7 @@ package final class Trainer {
   }
 
   /// Whether the statement at hand, or the last, ended because nothing became better.
-  package private(set) var stoppedEarly: [Int: Int] = [:]
+  package internal(set) var stoppedEarly: [Int: Int] = [:]
 
   /// Where the training stands: `epoch 3 of 50, after batch 12`; `nil` at its end.
   package var position: String? {
@@ -83,7 +83,7 @@ package final class Trainer {
   }
 
   /// Begins the statement at hand; there is none behind the last.
-  private func beginPhase() {
+  func beginPhase() {
     guard plans.indices.contains(phaseIndex) else {
       phase = nil
       return
@@ -138,7 +138,8 @@ package final class Trainer {
   }
 
   /// J and the metrics of examples with the parameters as they are.
-  package func evaluate(_ examples: [Int]) throws(Diagnostic) -> (loss: Double, measures: [Measure]) {
+  package func evaluate(_ examples: [Int]) throws(Diagnostic) -> (loss: Double, measures: [Measure])
+  {
     let tally = try evaluation.tally(examples)
     return (tally.meanCost, tally.measures(network))
   }

@@ -10,6 +10,9 @@ package struct ConfusionMatrix: Sendable, Equatable, Codable {
     counts = [Int](repeating: 0, count: classCount * classCount)
   }
 
+  /// Whether there is a count for each pair of classes.
+  var isSound: Bool { counts.count == classCount * classCount && counts.allSatisfy { $0 >= 0 } }
+
   /// How often a class was taken for another, or for itself.
   package subscript(actual actual: Int, predicted predicted: Int) -> Int {
     counts[actual * classCount + predicted]

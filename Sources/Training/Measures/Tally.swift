@@ -26,6 +26,18 @@ struct Tally: Sendable, Equatable, Codable {
     }
   }
 
+  /// Whether it sums up the same metrics.
+  func isLike(_ other: Tally) -> Bool {
+    parts.count == other.parts.count
+      && zip(parts, other.parts).allSatisfy {
+        switch ($0, $1) {
+        case (.sum, .sum): true
+        case (.classes(let a), .classes(let b)): a.isSound && a.classCount == b.classCount
+        default: false
+        }
+      }
+  }
+
   /// Adds a batch that a network has just computed.
   ///
   /// - Throws: a diagnostic where a target is no class.

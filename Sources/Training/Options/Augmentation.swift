@@ -38,7 +38,9 @@ enum Augmentation: Sendable, Equatable {
     default:
       throw Diagnostic(
         "unknown augmentation: \(shortened(call.name))", at: call.nameRange, label: "not known",
-        help: Spelling.nearest(to: call.name, among: Augmentation.names).map { "did you mean `\($0)`?" }
+        help: Spelling.nearest(to: call.name, among: Augmentation.names).map {
+          "did you mean `\($0)`?"
+        }
           ?? "there are \(Augmentation.names.joined(separator: ", "))", in: outer.source)
     }
   }
@@ -55,8 +57,8 @@ enum Augmentation: Sendable, Equatable {
         option, "how wide is an image?", "the input is a vector",
         help: "write `shift(pixels = 1, width = 8)`")
     }
-    for shape in shapes where shape.count % width != 0 || shape.columns > 1 && shape.columns != width
-    {
+    for shape in shapes
+    where shape.count % width != 0 || shape.columns > 1 && shape.columns != width {
       throw outer.error(
         option, "an input is no image of width \(width)",
         shape.columns > 1 ? "an input is \(shape)" : "an input has \(shape.count) numbers")

@@ -75,7 +75,8 @@ struct OptionReader {
     return flag
   }
 
-  func error(_ option: Option, _ message: String, _ label: String, help: String? = nil) -> Diagnostic
+  func error(_ option: Option, _ message: String, _ label: String, help: String? = nil)
+    -> Diagnostic
   {
     Diagnostic(message, at: option.valueRange, label: label, help: help, in: source)
   }

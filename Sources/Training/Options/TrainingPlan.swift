@@ -50,10 +50,12 @@ package struct TrainingPlan: Sendable {
     folds = try options.count("folds", from: 2)
     clipping = Clipping(
       norm: options["clip_norm"] == nil ? nil : try options.number("clip_norm", 0, in: .positive),
-      value: options["clip_value"] == nil ? nil : try options.number("clip_value", 0, in: .positive))
-    schedule = try options["schedule"].map { option throws(Diagnostic) in
-      try Schedule(option, epochs: epochs, options)
-    } ?? Schedule()
+      value: options["clip_value"] == nil ? nil : try options.number("clip_value", 0, in: .positive)
+    )
+    schedule =
+      try options["schedule"].map { option throws(Diagnostic) in
+        try Schedule(option, epochs: epochs, options)
+      } ?? Schedule()
     var augmentations: [Augmentation] = []
     for option in options.all("augment") {
       augmentations.append(try Augmentation(option, options, network))
@@ -72,7 +74,8 @@ package struct TrainingPlan: Sendable {
   }
 
   /// Plain gradient descent, a step with all examples at a time.
-  package static func descent(rate: Double, of network: Network) throws(Diagnostic) -> TrainingPlan {
+  package static func descent(rate: Double, of network: Network) throws(Diagnostic) -> TrainingPlan
+  {
     let text = "sgd(rate = \(rate))"
     return try TrainingPlan(try network.training(text), of: network)
   }

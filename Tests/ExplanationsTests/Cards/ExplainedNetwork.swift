@@ -1,3 +1,4 @@
+import Training
 import Networks
 import ScalarEngine
 
@@ -16,6 +17,9 @@ struct ExplainedNetwork {
   /// Names that stand for two nodes at once: on a correct card there are none.
   let ambiguousNames: [String]
 
+  /// The learning rate of its update.
+  let rate: Double?
+
   init(
     _ text: String, name: String = "test", detail: Detail = .neuron, expanding: Set<String> = [],
     wanted: [String] = [], paths: Bool = false, rate: Double? = nil, example: Int? = nil
@@ -25,7 +29,8 @@ struct ExplainedNetwork {
     network = try Network(SourceText(name: name + ".net", text: text), options: reading)
     var options = ExplanationOptions()
     options.detail = detail
-    options.rate = rate
+    self.rate = rate
+    if let rate { options.update = .init(try .descent(rate: rate, of: network)) }
     options.showsPaths = paths
     var leaves: Set<Int> = []
     for text in wanted {

@@ -59,7 +59,7 @@ struct PrintedLines {
         $0 * explained.localDerivative(of: $1.1, by: $1.0, slot)
       }
     case .update:
-      guard let value = scene.values(head)?.first, let rate = explained.options.rate,
+      guard let value = scene.values(head)?.first, let rate = explained.rate,
         let gradient = explained.costGradient(of: head)
       else { return nil }
       return value - rate * gradient

@@ -2,6 +2,7 @@ import Explanations
 import Foundation
 import Networks
 import ScalarEngine
+import Training
 import Testing
 import Typography
 
@@ -11,9 +12,9 @@ import Typography
     _ name: String, math: MarkdownRenderer.Mathematics = .fence, detail: Detail = .neuron
   ) throws -> String {
     var options = ExplanationOptions()
-    options.rate = 0.5
     options.detail = detail
     let trace = try SampleNetwork.trace(named: name)
+    options.update = .init(try .descent(rate: 0.5, of: trace.network))
     return MarkdownRenderer(math: math).text(
       ExportDocument(trace, options: options).document(title: name))
   }

@@ -50,6 +50,28 @@ enum SExpression {
     case .claim(let claim):
       "(claim \(claim.spelling) \(claim.loss) \(claim.target.name)\(text(claim.target.subscripts)) "
         + "\(text(claim.body)))"
+    case .training(let training):
+      "(train \(text(training.optimizer))" + training.options.map { " \(text($0))" }.joined()
+        + (training.only.isEmpty
+          ? "" : " (only \(training.only.map(\.name).joined(separator: " ")))") + ")"
+    case .metric(let metric):
+      switch metric.body {
+      case .mean(let expression): "(metric \(text(expression)))"
+      case .ofClasses(let kind, let prediction, let target):
+        "(metric \(kind.rawValue) \(text(prediction)) \(text(target)))"
+      }
+    }
+  }
+
+  private static func text(_ call: OptionCall<Expression>) -> String {
+    "(\(call.name)" + call.options.map { " \(text($0))" }.joined() + ")"
+  }
+
+  private static func text(_ option: OptionCall<Expression>.Option) -> String {
+    switch option.value {
+    case .number(let expression): "\(option.name)=\(text(expression))"
+    case .flag(let flag): "\(option.name)=\(flag)"
+    case .call(let call): "\(option.name)=\(text(call))"
     }
   }
 

@@ -48,14 +48,91 @@ import Testing
       """
     ),
     (
-      "train adam(rate = 0.1)",
+      "optimizer adam(rate = 0.1)",
       """
-      error: `train` begins no statement
+      error: `optimizer` begins no statement
         --> a.net:1:1
          |
-       1 | train adam(rate = 0.1)
-         | ^^^^^ this word is not known here
-         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples` or `claim`
+       1 | optimizer adam(rate = 0.1)
+         | ^^^^^^^^^ this word is not known here
+         = help: did you mean `train`?
+      """
+    ),
+    (
+      "train",
+      """
+      error: expected a name, found the end of the line
+        --> a.net:1:6
+         |
+       1 | train
+         |      ^ an optimiser belongs here
+         = help: write `train adam(rate = 0.001), epochs = 50, batch = 32`
+      """
+    ),
+    (
+      "train adam(0.1)",
+      """
+      error: expected an option, found `0.1`
+        --> a.net:1:12
+         |
+       1 | train adam(0.1)
+         |            ^^^ an option is written `name = value`
+         = help: write `train adam(rate = 0.001), epochs = 50, batch = 32`
+      """
+    ),
+    (
+      "train adam(rate = 0.1) epochs = 5",
+      """
+      error: expected `,`, `only` or the end of the line, found `epochs`
+        --> a.net:1:24
+         |
+       1 | train adam(rate = 0.1) epochs = 5
+         |                        ^^^^^^ a comma separates options
+         = help: write `train adam(rate = 0.001), epochs = 50, batch = 32`
+      """
+    ),
+    (
+      "train sgd, only W",
+      """
+      error: expected `=`, found `W`
+        --> a.net:1:17
+         |
+       1 | train sgd, only W
+         |                 ^ the option's value follows a `=`
+         = help: write `only = …`
+      """
+    ),
+    (
+      "train sgd only",
+      """
+      error: expected a name, found the end of the line
+        --> a.net:1:15
+         |
+       1 | train sgd only
+         |               ^ the name of a parameter belongs here
+         = help: write `only W2, b2`
+      """
+    ),
+    (
+      "metric accuracy(p)",
+      """
+      error: expected `,`, found `)`
+        --> a.net:1:18
+         |
+       1 | metric accuracy(p)
+         |                  ^ the target follows the prediction
+         = help: write `metric accuracy(ŷ, y)`
+      """
+    ),
+    (
+      "metric accuracy",
+      """
+      error: expected `(`, found the end of the line
+        --> a.net:1:16
+         |
+       1 | metric accuracy
+         |                ^ the prediction and the target belong in brackets
+         = help: write `metric accuracy(ŷ, y)`
       """
     ),
     (
@@ -407,7 +484,7 @@ import Testing
          |
        1 | = 3
          | ^ a name belongs here
-         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples` or `claim`
+         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples`, `metric`, `train` or `claim`
       """
     ),
     (
@@ -612,17 +689,6 @@ import Testing
        1 | LOSS L = 3
          | ^^^^ this word is not known here
          = help: did you mean `loss`?
-      """
-    ),
-    (
-      "metric accuracy(p, y)",
-      """
-      error: `metric` begins no statement
-        --> a.net:1:1
-         |
-       1 | metric accuracy(p, y)
-         | ^^^^^^ this word is not known here
-         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples` or `claim`
       """
     ),
     (
@@ -929,7 +995,7 @@ import Testing
          |
        1 | "text"
          | ^^^^^^ a name belongs here
-         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples` or `claim`
+         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples`, `metric`, `train` or `claim`
       """
     ),
     (
@@ -940,7 +1006,7 @@ import Testing
          |
        1 | (1) = 2
          | ^ a name belongs here
-         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples` or `claim`
+         = help: a line is an equation `z = …`, a function `f(u) = …`, or begins with `input`, `target`, `parameter`, `frozen`, `loss`, `penalty`, `examples`, `metric`, `train` or `claim`
       """
     ),
     (

@@ -28,6 +28,22 @@ import Testing
       ("claim ∂L/∂W = δ", "(claim symbol L W δ)"),
       ("claim ∂J/∂W[1, 2] = 0", "(claim symbol J W 1 2 0)"),
       ("claim dE/dW[1,:] = dE/dz", "(claim ascii E W 1 : (/ dE dz))"),
+      ("train sgd", "(train (sgd))"),
+      (
+        "train sgd(rate = 0.1, nesterov = true), batch = 4 only W2, b2",
+        "(train (sgd rate=0.1 nesterov=true) batch=4 (only W2 b2))"
+      ),
+      (
+        "train adam(rate = 1/3), schedule = cosine(epochs = 50), shuffle = false",
+        "(train (adam rate=(/ 1 3)) schedule=(cosine epochs=50) shuffle=false)"
+      ),
+      (
+        "train adam, schedule = constant, augment = noise(deviation = 2) only W",
+        "(train (adam) schedule=(constant) augment=(noise deviation=2) (only W))"
+      ),
+      ("metric accuracy(p, y)", "(metric accuracy p y)"),
+      ("metric confusion(softmax(z), k)", "(metric confusion (softmax z) k)"),
+      ("metric mean(abs(p - y))", "(metric (mean (abs (- p y))))"),
       ("inputs = 1", "(= inputs 1)"), ("from = 1\nT = e", "(= from 1) (= T e)"),
     ])
   func statement(text: String, expected: String) throws {
