@@ -80,8 +80,16 @@ public struct Claim: Sendable {
   public let operations: [Operation]
   /// The operation whose value is claimed.
   public let result: Int
+  /// The largest relative error with which it holds.
+  ///
+  /// 1e-9 for a formula, whose rounding is far below it. Numbers from a file of fewer digits have the
+  /// rounding of the program that wrote them: there it is 64 units in their last place, at most 0.05.
+  public let tolerance: Double
   /// Where the statement stands.
   package let range: SourceRange
+
+  /// The tolerance of a claim that has all digits.
+  static let exactTolerance = 1e-9
 }
 
 extension Network {

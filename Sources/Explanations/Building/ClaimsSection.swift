@@ -21,7 +21,13 @@ struct ClaimsSection {
     let head = Prose([.code(verdict.target)])
     guard !verdict.isRight else {
       return head + " holds: the largest relative error is "
-        + Prose([.number(verdict.maxRelativeError), .text(".")])
+        + Prose([.number(verdict.maxRelativeError)])
+        // A claim with all digits holds to 1e-9.
+        + (verdict.tolerance > 1e-9
+          ? Prose([
+            .text("; its numbers have fewer digits, so up to "), .number(verdict.tolerance),
+            .text(" is allowed."),
+          ]) : ".")
     }
     let place = verdict.worst.example.map { " in example \($0)" } ?? ""
     let letters = verdict.target.prefix { $0 != "/" }

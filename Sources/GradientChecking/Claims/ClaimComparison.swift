@@ -63,7 +63,7 @@ struct ClaimComparison {
   /// Whether the claim is what these numbers say.
   func isClaimed(_ numbers: [[Double]]) -> Bool {
     let errors = RelativeError.entries(claimed.flatMap { $0 }, numbers.flatMap { $0 })
-    return errors.allSatisfy { $0 <= ClaimVerdict.tolerance }
+    return errors.allSatisfy { $0 <= claim.tolerance }
   }
 
   var verdict: ClaimVerdict {
@@ -73,7 +73,8 @@ struct ClaimComparison {
     let (row, column) = (worst / max(elements.count, 1), worst % max(elements.count, 1))
     let largest = errors.isEmpty ? 0 : errors[worst]
     return ClaimVerdict(
-      target: claim.target, isRight: largest <= ClaimVerdict.tolerance, maxRelativeError: largest,
+      target: claim.target, isRight: largest <= claim.tolerance, maxRelativeError: largest,
+      tolerance: claim.tolerance,
       worst: .init(
         name: elementName(definition.name, elements[column], shape),
         index: shape.subscripts(of: elements[column]),

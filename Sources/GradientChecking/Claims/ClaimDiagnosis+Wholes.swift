@@ -205,7 +205,7 @@ extension ClaimDiagnosis {
   }
 
   func isNear(_ a: Double, _ b: Double) -> Bool {
-    (a - b).magnitude <= 16 * ClaimVerdict.tolerance * b.magnitude
+    (a - b).magnitude <= 16 * claim.claim.tolerance * b.magnitude
   }
 
   /// A number in a few digits.

@@ -61,7 +61,7 @@ extension ClaimComparison {
   /// Whether some numbers are others than the engine's.
   func differs(_ numbers: [[Double]]) -> Bool {
     RelativeError.entries(numbers.flatMap { $0 }, actual.flatMap { $0 }).contains {
-      !($0 <= ClaimVerdict.tolerance)
+      !($0 <= claim.tolerance)
     }
   }
 }

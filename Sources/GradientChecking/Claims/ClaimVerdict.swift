@@ -6,6 +6,9 @@ package struct ClaimVerdict: Sendable {
   package let isRight: Bool
   /// The largest relative error of an entry.
   package let maxRelativeError: Double
+  /// The largest with which the claim still holds: a formula's rounding is far below it, and a wrong
+  /// factor far above.
+  package let tolerance: Double
   /// The entry with the largest error.
   package let worst: Entry
   /// The known mistakes that give just what was claimed; none where the claim holds.
@@ -23,10 +26,6 @@ package struct ClaimVerdict: Sendable {
       self.text = text
     }
   }
-
-  /// The largest relative error with which a claim still holds: a formula's rounding is far below
-  /// it, and a wrong factor far above.
-  package static let tolerance = 1e-9
 
   /// One entry of a claim beside the engine's.
   package struct Entry: Sendable {

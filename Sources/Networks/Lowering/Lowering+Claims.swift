@@ -1,3 +1,5 @@
+import Safetensors
+
 /// What is known of a claim while its right-hand side is lowered.
 struct ClaimContext {
   /// Whether it is the cost that is differentiated.
@@ -23,12 +25,27 @@ extension Lowering {
     let first = operations.count
     claim = ClaimContext(isOfCost: isOfCost)
     defer { claim = nil }
-    let result = try lower(statement.body)
+    let (result, tolerance) = try lower(statement.body)
     try check(statement, result, shape)
     return Claim(
       target: source.phrase(in: statement.headRange),
       definition: definitionsByName[definition.name] ?? 0, elements: elements, isOfCost: isOfCost,
-      operations: Array(operations[first...]), result: result, range: statement.range)
+      operations: Array(operations[first...]), result: result, tolerance: tolerance,
+      range: statement.range)
+  }
+
+  private mutating func lower(
+    _ body: ClaimStatement.Body
+  ) throws(Diagnostic) -> (result: Int, tolerance: Double) {
+    switch body {
+    case .expression(let expression): return (try lower(expression), Claim.exactTolerance)
+    case .stored(let stored):
+      let (given, type) = try read(stored)
+      let constant = try append(
+        .constant(given.numbers), [], given.shape, at: Place(range: stored.keyRange))
+      let coarse = min(64 * (type.epsilon ?? 0), 0.05)
+      return (constant, max(Claim.exactTolerance, coarse))
+    }
   }
 
   private func check(

@@ -19,6 +19,12 @@ extension Lowering {
       shape = declaration.shape.map(Shape.init) ?? given.shape
       numbers = given.numbers
       expressionRange = expression.range
+    case .stored(let stored):
+      let given = try read(stored).given
+      try check(declaration, given, at: stored.keyRange)
+      shape = declaration.shape.map(Shape.init) ?? given.shape
+      numbers = given.numbers
+      expressionRange = stored.range
     case .drawn(let drawing):
       shape = try drawnShape(declaration, drawing)
       numbers = try draw(drawing, shape, declaration.name)
@@ -52,7 +58,11 @@ extension Lowering {
     }
     var help: String?
     if declared.rows == given.shape.columns, declared.columns == given.shape.rows {
-      help = "rows and columns are the other way round: a vector is a column, a row is `[[1, 2]]`"
+      help =
+        declaration.isStored
+        ? "rows and columns are the other way round: declare it as the file has it, and write "
+          + "`\(shortened(declaration.name)).T`"
+        : "rows and columns are the other way round: a vector is a column, a row is `[[1, 2]]`"
     } else if given.shape.isNumber {
       help = fillHelp(declaration, declared, with: given.numbers[0])
     }
@@ -91,6 +101,10 @@ extension Lowering {
     try checkRoom(for: shape, at: Place(range: declaration.nameRange))
     return shape
   }
+}
+
+extension Declaration {
+  fileprivate var isStored: Bool { if case .stored = origin { true } else { false } }
 }
 
 extension Drawing {

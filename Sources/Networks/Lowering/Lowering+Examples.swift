@@ -79,15 +79,6 @@ extension Lowering {
       help: help)
   }
 
-  private func read(_ path: String, at range: SourceRange) throws(Diagnostic) -> [UInt8] {
-    do {
-      return try options.readFile(path)
-    } catch {
-      throw self.error(
-        "cannot read \(quoted(path))", at: range, label: String("\(error)".prefix(200)))
-    }
-  }
-
   /// How many numbers of an example go to the inputs, or to the targets.
   private func exampleSize(_ role: Definition.Role) -> Int {
     exampleLeaves.filter { $0.role == role }.reduce(0) { $0 + shape($1.operation).count }

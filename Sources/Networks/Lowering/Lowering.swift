@@ -1,3 +1,5 @@
+import Safetensors
+
 /// Turns the statements of a file into a ``Network``: names become operations, function calls are
 /// opened in place, and every shape is checked.
 struct Lowering {
@@ -13,6 +15,8 @@ struct Lowering {
   var definitionsByOperation: [Int: Int] = [:]
   var functions: [String: UserFunction] = [:]
   var leafValues: [Int: [Double]] = [:]
+  /// The files of arrays that have been read, by path.
+  var storedFiles: [String: SafetensorsFile] = [:]
   /// Leaves whose numbers come from the examples, in the order declared.
   var exampleLeaves: [(operation: Int, role: Definition.Role)] = []
   var exampleCount = 1

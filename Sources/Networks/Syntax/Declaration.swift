@@ -10,6 +10,7 @@ package struct Declaration: Sendable {
     case none
     case expression(Expression)
     case drawn(Drawing)
+    case stored(StoredArray)
   }
 
   package let role: Role

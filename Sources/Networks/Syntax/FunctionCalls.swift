@@ -21,7 +21,8 @@ extension Statement {
       if case .expression(let expression) = declaration.origin { [expression] } else { [] }
     case .equation(let equation), .loss(let equation), .penalty(let equation): [equation.body]
     case .function(let function): [function.body]
-    case .claim(let claim): [claim.body]
+    case .claim(let claim):
+      if case .expression(let expression) = claim.body { [expression] } else { [] }
     case .metric(let metric):
       switch metric.body {
       case .ofClasses(_, let prediction, let target): [prediction, target]

@@ -9,10 +9,15 @@ extension Parser {
         "a claim begins with a derivative, found \(cursor.quoted(cursor.token))", at: cursor.range,
         label: "`∂L/∂W` or `dL/dW` belongs here", help: "write `\(Keyword.claim.example)`")
     }
-    try cursor.expect(
-      .equals, "`=`", label: "what the derivative should be follows a `=`",
-      help: "write `\(Keyword.claim.example)`")
-    let body = try expression()
+    let body: ClaimStatement.Body
+    if cursor.kind == .name("from") {
+      body = .stored(try storedArray())
+    } else {
+      try cursor.expect(
+        .equals, "`=`", label: "what the derivative should be follows a `=`",
+        help: "write `\(Keyword.claim.example)`")
+      body = .expression(try expression())
+    }
     return ClaimStatement(
       loss: head.loss, lossRange: head.lossRange, target: head.target, spelling: spelling,
       headRange: head.range, body: body, range: cursor.range(from: start))

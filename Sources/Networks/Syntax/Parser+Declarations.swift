@@ -21,10 +21,11 @@ extension Parser {
     case .tilde:
       cursor.advance()
       origin = .drawn(try drawing())
+    case .name("from"): origin = .stored(try storedArray())
     case .newline, .end: origin = .none
     default:
       throw cursor.failure(
-        "expected `=`, `~` or the end of the line, found \(cursor.quoted(cursor.token))",
+        "expected `=`, `~`, `from` or the end of the line, found \(cursor.quoted(cursor.token))",
         at: cursor.range, label: "behind the name stands its shape, its value or nothing",
         help: mend(of: role, name))
     }
@@ -38,7 +39,6 @@ extension Parser {
     switch cursor.kind {
     case .openRound: "a shape stands in square brackets: `\(shortened(name))[2, 3]`"
     case .colon: "write `\(role.rawValue) \(shortened(name)) = …`"
-    case .name("from"): nil
     case .comma, .name: "each name is declared on a line of its own"
     case .number: "a value follows a `=`: `\(role.rawValue) \(shortened(name)) = …`"
     default: nil

@@ -6,16 +6,7 @@ extension Parser {
     case .newline: return try rows(beneath: start)
     case .name("from"):
       cursor.advance()
-      guard case .string(let path) = cursor.kind else {
-        throw cursor.failure(
-          "expected a file's name, found \(cursor.quoted(cursor.token))", at: cursor.range,
-          label: "a name in quotation marks `\"…\"` belongs here", help: help)
-      }
-      let range = cursor.range
-      guard !path.isEmpty else {
-        throw cursor.failure("the file's name is empty", at: range, help: help)
-      }
-      cursor.advance()
+      let (path, range) = try quoted("a file's name", help: help)
       return Examples(
         origin: .file(path: path, range: range), range: cursor.range(from: start))
     default:
