@@ -93,6 +93,10 @@ let package = Package(
       dependencies: [
         "GradientChecking", "Networks", "Rules", "ScalarEngine", "TestSupport", "VectorEngine",
       ]),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Networks", "Safetensors", "TestSupport", "Training", "VectorEngine"],
+      exclude: ["Reference"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(

@@ -12,8 +12,37 @@ enum InputFile {
   }
 
   /// The bytes of a file, or of standard input for `-`.
-  static func bytes(at path: String) throws(Problem) -> [UInt8] {
-    if path == "-" { return try bytes(of: .standardInput, at: "standard input") }
+  static func bytes(at path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try pieces(of: path) { piece in
+      bytes += piece
+      guard bytes.count <= limit else {
+        throw Problem(
+          path: path == "-" ? "standard input" : path, description: "it is larger than 1 GiB")
+      }
+    }
+    return bytes
+  }
+
+  /// Hands over a file, or standard input for `-`, piece by piece.
+  static func pieces(of path: String, _ take: ([UInt8]) throws -> Void) throws {
+    let handle = try handle(path)
+    defer { if path != "-" { try? handle.close() } }
+    while true {
+      let piece: Data?
+      do {
+        piece = try handle.read(upToCount: 1 << 20)
+      } catch {
+        throw Problem(
+          path: path == "-" ? "standard input" : path, description: error.localizedDescription)
+      }
+      guard let piece, !piece.isEmpty else { return }
+      try take(Array(piece))
+    }
+  }
+
+  private static func handle(_ path: String) throws(Problem) -> FileHandle {
+    if path == "-" { return .standardInput }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Problem(path: path, description: "no such file")
@@ -24,25 +53,6 @@ enum InputFile {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Problem(path: path, description: "permission denied")
     }
-    defer { try? handle.close() }
-    return try bytes(of: handle, at: path)
-  }
-
-  private static func bytes(
-    of handle: FileHandle, at path: String
-  ) throws(Problem) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do {
-      while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
-        bytes += part
-        if bytes.count > limit { break }
-      }
-    } catch {
-      throw Problem(path: path, description: error.localizedDescription)
-    }
-    guard bytes.count <= limit else {
-      throw Problem(path: path, description: "it is larger than 1 GiB")
-    }
-    return bytes
+    return handle
   }
 }

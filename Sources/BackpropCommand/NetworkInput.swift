@@ -69,6 +69,9 @@ struct NetworkInput {
     options.readFile = { path in
       try InputFile.bytes(at: URL(filePath: path, relativeTo: folder).path)
     }
+    options.readFileInPieces = { path, take in
+      try InputFile.pieces(of: URL(filePath: path, relativeTo: folder).path, take)
+    }
     return options
   }
 }

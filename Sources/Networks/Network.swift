@@ -18,8 +18,11 @@ public struct Network: Sendable {
   public let exampleCount: Int
   /// Whether the file has `examples`, so that values differ from one to the next.
   public let hasExamples: Bool
-  /// The numbers of the leaves that come from examples, by operation, one array an example.
-  public let exampleValues: [Int: [[Double]]]
+  /// How many examples behind them are only looked at, and never learned from.
+  public let validationCount: Int
+  /// The numbers of the leaves that come from examples, by operation; those that are only looked at
+  /// come last.
+  public let exampleValues: [Int: ExampleNumbers]
   /// The operation that is what one example costs.
   public let loss: Int
   /// The operation that is what the parameters cost by themselves.
@@ -148,7 +151,8 @@ extension Network {
     Network(
       source: source, operations: operations + metricOperations, frames: frames,
       definitions: definitions, definitionsByName: definitionsByName, leafValues: leafValues,
-      exampleCount: exampleCount, hasExamples: hasExamples, exampleValues: exampleValues,
+      exampleCount: exampleCount, hasExamples: hasExamples, validationCount: validationCount,
+      exampleValues: exampleValues,
       loss: loss, penalty: penalty, claims: [], trainings: trainings, metrics: metrics,
       metricOperations: [])
   }
@@ -158,7 +162,7 @@ extension Network {
     Network(
       source: source, operations: operations, frames: frames, definitions: definitions,
       definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount,
-      hasExamples: hasExamples,
+      hasExamples: hasExamples, validationCount: validationCount,
       exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims,
       trainings: trainings, metrics: metrics, metricOperations: metricOperations)
   }

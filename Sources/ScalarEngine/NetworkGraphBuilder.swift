@@ -61,7 +61,9 @@ struct NetworkGraphBuilder {
   private mutating func nodes(of id: Int, example: Int?) throws(Diagnostic) -> [Int32] {
     let operation = network.operations[id]
     if case .leaf = operation.primitive {
-      let numbers = network.leafValues[id] ?? example.flatMap { network.exampleValues[id]?[$0] }
+      let numbers =
+        network.leafValues[id]
+        ?? example.flatMap { example in network.exampleValues[id].map { Array($0[example]) } }
       let isDifferentiable = differentiable.contains(id)
       return (numbers ?? []).map { graph.leaf($0, isDifferentiable: isDifferentiable).index }
     }

@@ -57,7 +57,9 @@ extension VectorNetwork {
         "the batch was planned for \(examples.count) examples, not \(chosen.count)",
         operation: network.loss, example: nil)
     }
-    if let missing = chosen.first(where: { $0 < 0 || $0 >= network.exampleCount }) {
+    if let missing = chosen.first(where: {
+      $0 < 0 || $0 >= network.exampleCount + network.validationCount
+    }) {
       throw network.diagnostic(
         "there is no example \(missing &+ 1); there are \(network.exampleCount)",
         operation: network.loss, example: nil)

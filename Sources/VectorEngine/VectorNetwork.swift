@@ -32,7 +32,7 @@ public final class VectorNetwork {
   /// The parameters, for the update.
   let parameters: [Tensor]
   /// The leaves that an example fills, with the numbers of all examples.
-  let exampleLeaves: [(tensor: Tensor, numbers: [[Double]])]
+  let exampleLeaves: [(tensor: Tensor, numbers: ExampleNumbers)]
   /// The network whose parameters these are, if they are another's.
   private let owner: VectorNetwork?
   /// Where two threads say whether all their numbers are finite.
@@ -107,7 +107,9 @@ public final class VectorNetwork {
   /// Puts the numbers of the batch's examples in place.
   func fillExamples() {
     for (tensor, numbers) in exampleLeaves {
-      for lane in 0..<tensor.lanes { tensor.fill(lane: lane, with: numbers[examples[lane]]) }
+      for lane in 0..<tensor.lanes {
+        numbers.copy(examples[lane], to: tensor.values + lane, step: tensor.lanes)
+      }
     }
   }
 }
@@ -117,13 +119,6 @@ extension Tensor {
   fileprivate func fill(_ element: Int, with number: Double) {
     guard element < count else { return }
     (values + element * lanes).update(repeating: number, count: lanes)
-  }
-
-  /// Gives the elements their values for one example.
-  fileprivate func fill(lane: Int, with numbers: [Double]) {
-    for element in 0..<min(count, numbers.count) {
-      values[element &* lanes &+ lane] = numbers[element]
-    }
   }
 }
 
@@ -148,7 +143,7 @@ extension Network {
     if examples.isEmpty {
       throw diagnostic("the batch has no examples", operation: loss, example: nil)
     }
-    if let missing = examples.first(where: { !(0..<exampleCount).contains($0) }) {
+    if let missing = examples.first(where: { !(0..<exampleCount + validationCount).contains($0) }) {
       throw diagnostic(
         "there is no example \(missing &+ 1); there are \(exampleCount)", operation: loss,
         example: nil)

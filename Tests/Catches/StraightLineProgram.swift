@@ -67,7 +67,9 @@ extension StraightLineProgram.Step {
     case .leaf:
       self = step("leaf")
       numbers = network.leafValues[id]
-      examples = network.exampleValues[id]
+      examples = network.exampleValues[id].map { numbers in
+        (0..<network.exampleCount).map { Array(numbers[$0]) }
+      }
     case .constant(let values):
       self = step("leaf")
       numbers = values

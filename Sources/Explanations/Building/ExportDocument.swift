@@ -89,7 +89,7 @@ package struct ExportDocument {
         line(.symbol(equation.name), equation.body)
       case .function(let function):
         line(.call(function.name, function.parameters.map { .symbol($0.name) }), function.body)
-      case .declaration, .examples, .claim, .training, .metric: nil
+      case .declaration, .examples, .validation, .claim, .training, .metric: nil
       }
     }
   }

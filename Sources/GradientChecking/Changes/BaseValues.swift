@@ -58,7 +58,8 @@ struct BaseValues: Sendable {
   ) throws(Diagnostic) -> [Rounded] {
     let operation = network.operations[id]
     if case .leaf = operation.primitive {
-      let given = network.exampleValues[id]?[examples[slot]] ?? network.leafValues[id] ?? []
+      let given =
+        network.exampleValues[id].map { Array($0[examples[slot]]) } ?? network.leafValues[id] ?? []
       return given.map { Rounded($0, error: leafError * ($0 == 0 ? 1 : $0.magnitude)) }
     }
     do {

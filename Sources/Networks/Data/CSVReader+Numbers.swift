@@ -1,10 +1,12 @@
 extension CSVReader {
   /// The number in a field.
-  func number(in field: Field, column: String) throws(Fault) -> Double {
+  func number(
+    in field: Field, column: @autoclosure () -> String
+  ) throws(Fault) -> Double {
     let range = trimmed(field.range)
     guard range.lower < range.upper else {
       throw Fault(
-        message: "a value is missing in column `\(shortened(column))`", range: field.range,
+        message: "a value is missing in column `\(shortened(column()))`", range: field.range,
         label: "a number belongs here")
     }
     if let value = shortDecimal(in: range) { return value }
@@ -12,7 +14,7 @@ extension CSVReader {
     if isDecimal(text), let value = Double(text) {
       guard value.isFinite else {
         throw Fault(
-          message: "the number in column `\(shortened(column))` is too large", range: range,
+          message: "the number in column `\(shortened(column()))` is too large", range: range,
           label: "a number can be no larger than about 1.8e308")
       }
       return value
@@ -20,11 +22,11 @@ extension CSVReader {
     let word = text.drop { $0 == "-" || $0 == "+" }.lowercased()
     if ["nan", "inf", "infinity"].contains(word) {
       throw Fault(
-        message: "the number in column `\(shortened(column))` is not finite", range: range,
+        message: "the number in column `\(shortened(column()))` is not finite", range: range,
         label: "a finite number belongs here")
     }
     throw Fault(
-      message: "expected a number in column `\(shortened(column))`, found `\(shortened(text))`",
+      message: "expected a number in column `\(shortened(column()))`, found `\(shortened(text))`",
       range: range, label: "a number such as `0.5` belongs here",
       help: isDecimal(text.replacing(",", with: ".")) ? "write a point in place of the comma" : nil)
   }

@@ -1,28 +1,3 @@
-/// Reads a table from the bytes of a CSV file (RFC 4180): a header, then rows of numbers.
-///
-/// A number may stand in quotation marks and between blanks. Lines end in LF, CRLF or CR; blank
-/// lines at the very end, and a byte order mark, are nothing.
-///
-/// - Throws: a diagnostic for text that is not UTF-8, for a missing header, and for a field that is
-///   missing, too many or no finite number.
-package func readTable(name: String, bytes: [UInt8]) throws(Diagnostic) -> Table {
-  if SourceText.firstInvalidByte(of: bytes) != nil {
-    _ = try SourceText(name: name, bytes: bytes)
-  }
-  // A closure for unsafe bytes cannot throw a typed error, hence the result.
-  let result = bytes.withUnsafeBufferPointer { buffer in
-    var reader = CSVReader(buffer)
-    return reader.read()
-  }
-  switch result {
-  case .success(let table): return table
-  case .failure(let fault):
-    throw Diagnostic(
-      fault.message, at: fault.range, label: fault.label, help: fault.help,
-      in: try SourceText(name: name, bytes: bytes))
-  }
-}
-
 /// Walks once over the bytes; the text is held nowhere else.
 struct CSVReader {
   /// An error before there is a source text to show it in.
@@ -45,26 +20,31 @@ struct CSVReader {
   /// Where the text ends: in front of blank lines at the end of the file.
   let end: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// A reader of a table, or of some rows of one, in which a byte order mark is none.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool) {
     self.bytes = bytes
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF])
     offset = hasMark ? 3 : 0
     var end = bytes.count
     while end > offset, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     self.end = end
   }
 
-  mutating func read() -> Result<Table, Fault> {
+  /// Reads the header if it is not known yet, and all rows; a closure for unsafe bytes cannot throw a
+  /// typed error, hence the result.
+  mutating func read(
+    _ known: inout [String]?, into values: inout [Double], isLast: Bool
+  ) -> Result<Void, Fault> {
     do throws(Fault) {
-      let header = try header()
-      var values: [Double] = []
+      let header = if let known { known } else { try self.header() }
+      known = header
       while offset < end { try readRow(header, into: &values) }
-      guard !values.isEmpty else {
+      guard !isLast || !values.isEmpty else {
         throw Fault(
           message: "the table has a header but no rows", range: SourceRange(end, end),
           label: "rows of numbers belong beneath")
       }
-      return .success(Table(header: header, values: values))
+      return .success(())
     } catch {
       return .failure(error)
     }

@@ -1,14 +1,24 @@
-/// Numbers in rows beneath a header, as a CSV file holds them.
+/// Numbers in rows, as a CSV file holds them beneath its header, or an IDX file.
 package struct Table: Sendable {
-  /// The names of the columns; at least one.
+  /// The names of the columns; none of a file that has no header.
   package let header: [String]
-  /// The numbers row by row, each row as long as the header.
+  /// The number of columns.
+  package let columns: Int
+  /// The numbers row by row.
   package let values: [Double]
 
-  /// The number of columns.
-  package var columns: Int { header.count }
+  /// A table with a name for each column, at least one.
+  package init(header: [String], values: [Double]) {
+    (self.header, columns, self.values) = (header, header.count, values)
+  }
+
+  /// A table without names.
+  package init(columns: Int, values: [Double]) {
+    (header, self.columns, self.values) = ([], columns, values)
+  }
+
   /// The number of rows, without the header.
-  package var rows: Int { values.count / header.count }
+  package var rows: Int { values.count / max(columns, 1) }
 
   /// The numbers of a row, counted from 0.
   package subscript(row row: Int) -> ArraySlice<Double> {

@@ -1,8 +1,17 @@
 /// The examples and the inputs and targets that they fill.
 extension Lowering {
-  /// Distributes the columns of the examples over the leaves that have no value of their own.
-  mutating func exampleValues(_ statement: Examples?) throws(Diagnostic) -> [Int: [[Double]]] {
+  /// Distributes the columns of the examples over the leaves that have no value of their own; those
+  /// of the validation stand behind them.
+  mutating func exampleValues(
+    _ statement: Examples?, _ validation: Examples?
+  ) throws(Diagnostic) -> [Int: ExampleNumbers] {
     guard let statement else {
+      if let validation {
+        throw error(
+          "there are no examples to learn from", at: validation.range,
+          label: "these are only looked at",
+          help: "add `\(Keyword.examples.example)`")
+      }
       guard let leaf = exampleLeaves.first, let definition = definition(of: leaf.operation) else {
         return [:]
       }
@@ -18,38 +27,96 @@ extension Lowering {
         label: "every input and target has a value of its own",
         help: "declare `input x[2]` and `target y` without values")
     }
-    let rows = try rows(of: statement)
-    exampleCount = rows.count
-    var values: [Int: [[Double]]] = [:]
-    var column = 0
-    for role in [Definition.Role.input, .target] {
-      for leaf in exampleLeaves where leaf.role == role {
-        let count = shape(leaf.operation).count
-        values[leaf.operation] = rows.map { Array($0.dropFirst(column).prefix(count)) }
-        column += count
-      }
-    }
+    var values: [Int: ExampleNumbers] = [:]
+    exampleCount = try fill(&values, from: statement)
+    if let validation { validationCount = try fill(&values, from: validation) }
     return values
   }
 
-  /// Each example's numbers, those of its inputs first; checked to be as many as are needed.
-  private func rows(of statement: Examples) throws(Diagnostic) -> [ArraySlice<Double>] {
+  /// Adds a statement's examples to those of each leaf, and returns how many they are.
+  private func fill(
+    _ values: inout [Int: ExampleNumbers], from statement: Examples
+  ) throws(Diagnostic) -> Int {
+    let tables = try tables(of: statement)
+    let count = tables.first?.rows ?? 0
+    var column = 0
+    for role in [Definition.Role.input, .target] {
+      for leaf in exampleLeaves where leaf.role == role {
+        let width = shape(leaf.operation).count
+        var numbers = values[leaf.operation] ?? ExampleNumbers(width: width)
+        numbers.append(columns: column..<column + width, of: tables, count: count)
+        values[leaf.operation] = numbers
+        column += width
+      }
+    }
+    return count
+  }
+
+  /// The tables whose columns, side by side, are as many as the inputs and targets need.
+  private func tables(of statement: Examples) throws(Diagnostic) -> [Table] {
     let (inputs, targets) = (exampleSize(.input), exampleSize(.target))
     switch statement.origin {
     case .rows(let rows):
       for row in rows where row.inputs.count != inputs || row.targets.count != targets {
         throw unfit(row, row.inputs.count == inputs ? .target : .input, among: rows)
       }
-      return rows.map { ArraySlice($0.inputs + $0.targets) }
-    case .file(let path, let range):
-      let table = try readTable(name: path, bytes: try read(path, at: range))
-      guard table.columns == inputs + targets else {
-        throw error(
-          "\(quoted(path)) has \(counted(table.columns, "column")) and the network needs "
-            + "\(inputs + targets)", at: range, label: "\(needs(.input)), \(needs(.target))",
-          help: "its header is: \(shortened(table.header.joined(separator: ", ")))")
+      return [Table(columns: inputs + targets, values: rows.flatMap { $0.inputs + $0.targets })]
+    case .files(let files):
+      var tables: [Table] = []
+      for (path, range) in files {
+        let table = try self.table(path, at: range)
+        if let first = tables.first, first.rows != table.rows {
+          throw error(
+            "the files have different numbers of rows", at: range,
+            label: "\(counted(table.rows, "row")) here, \(first.rows) in \(quoted(files[0].path))")
+        }
+        tables.append(table)
       }
-      return (0..<table.rows).map { table[row: $0] }
+      let columns = tables.reduce(0) { $0 + $1.columns }
+      guard columns == inputs + targets else {
+        let names = tables.flatMap(\.header)
+        throw error(
+          "\(files.map { quoted($0.path) }.joined(separator: " and ")) "
+            + "\(files.count == 1 ? "has" : "have") \(counted(columns, "column")) and the network "
+            + "needs \(inputs + targets)", at: files.count == 1 ? files[0].range : statement.range,
+          label: "\(needs(.input)), \(needs(.target))",
+          help: names.isEmpty
+            ? nil : "its header is: \(shortened(names.joined(separator: ", ")))")
+      }
+      return tables
+    }
+  }
+
+  /// The numbers of a CSV or an IDX file, told apart by their first bytes.
+  private func table(_ path: String, at range: SourceRange) throws(Diagnostic) -> Table {
+    var reader = TableReader(name: path)
+    var binary: [UInt8]?
+    var problem: Diagnostic?
+    do {
+      try options.readPieces(path) { piece in
+        if binary != nil || reader.isEmpty && IDXReader.recognizes(piece) {
+          binary = (binary ?? []) + piece
+        } else if reader.isEmpty, IDXReader.isPacked(piece) {
+          problem = error(
+            "\(quoted(path)) is packed", at: range, label: "it is a gzip file",
+            help: "unpack it first: `gunzip \(path)`")
+          throw CancellationError()
+        } else {
+          do throws(Diagnostic) { try reader.add(piece) } catch {
+            problem = error
+            throw CancellationError()
+          }
+        }
+      }
+    } catch {
+      throw problem
+        ?? self.error(
+          "cannot read \(quoted(path))", at: range, label: String("\(error)".prefix(200)))
+    }
+    guard let binary else { return try reader.finish() }
+    do throws(IDXReader.Fault) { return try IDXReader.read(binary) } catch {
+      throw self.error(
+        "\(quoted(path)) is not a well-formed IDX file", at: range, label: error.message)
     }
   }
 

@@ -22,7 +22,7 @@ extension Lowering {
   private func lastLine(of statements: [Statement]) -> SourceRange? {
     statements.last { statement in
       switch statement {
-      case .examples, .claim, .training, .metric: false
+      case .examples, .validation, .claim, .training, .metric: false
       case .declaration, .equation, .function, .loss, .penalty: true
       }
     }?.range

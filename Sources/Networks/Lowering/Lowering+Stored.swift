@@ -41,7 +41,7 @@ extension Lowering {
     } catch {
       throw self.error(
         "\(quoted(stored.path)) is no safetensors file", at: stored.pathRange,
-        label: shortened(error.description))
+        label: String(error.description.prefix(200)))
     }
   }
 

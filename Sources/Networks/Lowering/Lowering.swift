@@ -20,6 +20,7 @@ struct Lowering {
   /// Leaves whose numbers come from the examples, in the order declared.
   var exampleLeaves: [(operation: Int, role: Definition.Role)] = []
   var exampleCount = 1
+  var validationCount = 0
   /// Positions in ``definitions``.
   var loss: Int?
   var penalty: Int?

@@ -15,6 +15,7 @@ extension Lowering {
   mutating func run(_ statements: [Statement]) throws(Diagnostic) -> Network {
     var claims: [ClaimStatement] = []
     var examples: Examples?
+    var validation: Examples?
     var trainings: [Training] = []
     var metrics: [MetricStatement] = []
     for statement in statements {
@@ -31,11 +32,14 @@ extension Lowering {
       case .examples(let more):
         try checkOnly(more, first: examples)
         examples = more
+      case .validation(let more):
+        try checkOnly(more, first: validation)
+        validation = more
       }
     }
     nameInDefinition = nil
     guard let loss else { throw missingLoss(in: statements) }
-    let exampleValues = try self.exampleValues(examples)
+    let exampleValues = try self.exampleValues(examples, validation)
     let (operationCount, ownOperations) = (operations.count, operations)
     var lowered: [Claim] = []
     for statement in claims {
@@ -47,7 +51,7 @@ extension Lowering {
     return Network(
       source: source, operations: ownOperations, frames: frames, definitions: definitions,
       definitionsByName: definitionsByName, leafValues: leafValues, exampleCount: exampleCount,
-      hasExamples: hasExamples, exampleValues: exampleValues,
+      hasExamples: hasExamples, validationCount: validationCount, exampleValues: exampleValues,
       loss: definitions[loss].operation, penalty: penalty.map { definitions[$0].operation },
       claims: lowered, trainings: trainings, metrics: measured,
       metricOperations: Array(operations[operationCount...]))
@@ -56,7 +60,9 @@ extension Lowering {
   private func checkOnly(_ examples: Examples, first: Examples?) throws(Diagnostic) {
     guard let first else { return }
     throw error(
-      "a file has one set of examples", at: examples.range,
+      examples.keyword == .examples
+        ? "a file has one set of examples" : "a file has one set of validation examples",
+      at: examples.range,
       label: "the first is on line \(line(of: first.range))", help: "put all rows into one")
   }
 }

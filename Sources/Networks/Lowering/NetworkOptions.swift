@@ -7,9 +7,18 @@ public struct NetworkOptions: Sendable {
   /// Reads a file that the network names, given as the network writes it.
   public var readFile: @Sendable (_ path: String) throws -> [UInt8]
 
+  /// Reads a file that the network names piece by piece; without it, it is read as a whole.
+  public var readFileInPieces:
+    (@Sendable (_ path: String, _ take: ([UInt8]) throws -> Void) throws -> Void)?
+
   /// The options of a text that names no files.
   public init() {
     readFile = { path in throw UnreadableFile(path: path) }
+  }
+
+  /// Hands over a file that the network names, piece by piece.
+  func readPieces(_ path: String, _ take: ([UInt8]) throws -> Void) throws {
+    if let readFileInPieces { try readFileInPieces(path, take) } else { try take(readFile(path)) }
   }
 
   /// Thrown where a network names a file and there is no folder to find it in.

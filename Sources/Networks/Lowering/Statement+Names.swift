@@ -6,7 +6,7 @@ extension Statement {
     case .equation(let equation), .loss(let equation), .penalty(let equation):
       (equation.name, equation.nameRange)
     case .function(let function): (function.name, function.nameRange)
-    case .examples, .claim, .training, .metric: nil
+    case .examples, .validation, .claim, .training, .metric: nil
     }
   }
 }

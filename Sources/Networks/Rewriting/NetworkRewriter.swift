@@ -88,8 +88,10 @@ package struct NetworkRewriter {
         ? moved(network.leafValues)
         : moved(network.leafValues).merging(ownLeaves.compactMapValues(\.first)) { $1 },
       exampleCount: network.exampleCount, hasExamples: network.hasExamples,
+      validationCount: network.validationCount,
       exampleValues: network.hasExamples
-        ? moved(network.exampleValues).merging(ownLeaves) { $1 } : moved(network.exampleValues),
+        ? moved(network.exampleValues).merging(ownLeaves.mapValues { ExampleNumbers($0) }) { $1 }
+        : moved(network.exampleValues),
       loss: positions[network.loss],
       penalty: keepsPenalty ? network.penalty.map { positions[$0] } : nil, claims: [],
       trainings: network.trainings,

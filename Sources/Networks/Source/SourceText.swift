@@ -5,14 +5,18 @@ package final class SourceText: Sendable {
   /// The name to show: `<stdin>` for `-`, `<command line>` for `-e`, else as given.
   package let name: String
   package let bytes: [UInt8]
+  /// The number of the first line; above 1 where the text is a piece of a file.
+  private let firstLine: Int
   private let lineStarts: [Int]
 
   /// Takes the bytes of a file, which must be UTF-8.
   ///
   /// - Throws: a diagnostic that names the first bad byte.
-  package convenience init(name: String, bytes: [UInt8]) throws(Diagnostic) {
+  package convenience init(
+    name: String, bytes: [UInt8], firstLine: Int = 1
+  ) throws(Diagnostic) {
     if let bad = SourceText.firstInvalidByte(of: bytes) {
-      let source = SourceText(name: name, unchecked: bytes)
+      let source = SourceText(name: name, unchecked: bytes, firstLine: firstLine)
       let digits = String(bytes[bad], radix: 16, uppercase: true)
       let value = digits.count < 2 ? "0" + digits : digits
       throw Diagnostic(
@@ -20,15 +24,16 @@ package final class SourceText: Sendable {
         label: "byte \(bad), counted from 0, is \(value) (hexadecimal)",
         help: "save the file as UTF-8", in: source)
     }
-    self.init(name: name, unchecked: bytes)
+    self.init(name: name, unchecked: bytes, firstLine: firstLine)
   }
 
   /// Takes a text that is already a string, such as a formula on the command line.
-  package convenience init(name: String, text: String) {
-    self.init(name: name, unchecked: Array(text.utf8))
+  package convenience init(name: String, text: String, firstLine: Int = 1) {
+    self.init(name: name, unchecked: Array(text.utf8), firstLine: firstLine)
   }
 
-  private init(name: String, unchecked bytes: [UInt8]) {
+  private init(name: String, unchecked bytes: [UInt8], firstLine: Int) {
+    self.firstLine = firstLine
     self.name =
       switch name {
       case "-": "<stdin>"
@@ -51,12 +56,12 @@ package final class SourceText: Sendable {
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = self.lineIndex(of: offset)
     let before = lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))
-    return (line + 1, String(decoding: bytes[before], as: UTF8.self).count + 1)
+    return (line + firstLine, String(decoding: bytes[before], as: UTF8.self).count + 1)
   }
 
   /// The text of a line, counted from 1, without its line break; empty where there is none.
   package func line(_ number: Int) -> String {
-    guard lineStarts.indices.contains(number - 1) else { return "" }
+    guard lineStarts.indices.contains(number - firstLine) else { return "" }
     let range = lineRange(number)
     return text(in: range)
   }
@@ -70,8 +75,9 @@ package final class SourceText: Sendable {
 
   /// The bytes of a line that exists, counted from 1, without its line break.
   func lineRange(_ number: Int) -> SourceRange {
-    let lower = lineStarts[number - 1]
-    var upper = number < lineStarts.count ? lineStarts[number] : bytes.count
+    let index = number - firstLine
+    let lower = lineStarts[index]
+    var upper = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
     while upper > lower, bytes[upper - 1] == 0x0A || bytes[upper - 1] == 0x0D { upper -= 1 }
     return SourceRange(lower, upper)
   }

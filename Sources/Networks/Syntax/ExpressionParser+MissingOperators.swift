@@ -76,7 +76,7 @@ extension ExpressionParser {
 
 extension TokenCursor {
   /// Whether an earlier line begins `name(`, as the definition of a function does.
-  fileprivate func definesFunction(_ name: String) -> Bool {
+  func definesFunction(_ name: String) -> Bool {
     tokens[..<index].indices.contains { position in
       tokens[position].kind == .name(name)
         && (position == 0 || tokens[position - 1].kind == .newline)

@@ -28,7 +28,7 @@ extension Statement {
       case .ofClasses(_, let prediction, let target): [prediction, target]
       case .mean(let expression): [expression]
       }
-    case .examples, .training: []
+    case .examples, .validation, .training: []
     }
   }
 }

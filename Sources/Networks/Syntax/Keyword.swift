@@ -2,7 +2,7 @@ import Typography
 
 /// The words that begin a statement, none of which can be a name.
 package enum Keyword: String, CaseIterable, Sendable {
-  case input, target, parameter, frozen, loss, penalty, examples, metric, train, claim
+  case input, target, parameter, frozen, loss, penalty, examples, validation, metric, train, claim
 
   /// How a statement of this kind is written, for suggestions.
   var example: String {
@@ -14,6 +14,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .loss: "loss L = …"
     case .penalty: "penalty R = …"
     case .examples: "examples from \"data.csv\""
+    case .validation: "validation from \"test.csv\""
     case .metric: "metric accuracy(ŷ, y)"
     case .train: "train adam(rate = 0.001), epochs = 50, batch = 32"
     case .claim: "claim ∂L/∂W = …"
@@ -40,7 +41,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     "cost": .loss, "error": .loss, "objective": .loss, "minimize": .loss, "minimise": .loss,
     "regularizer": .penalty, "regulariser": .penalty, "regularization": .penalty,
     "data": .examples, "dataset": .examples, "samples": .examples,
-    "optimizer": .train, "optimiser": .train, "optimize": .train, "optimise": .train,
+    "test": .validation, "valid": .validation, "optimizer": .train, "optimiser": .train,
+    "optimize": .train, "optimise": .train,
     "fit": .train, "learn": .train, "training": .train, "metrics": .metric, "measure": .metric,
     "report": .metric, "accuracy": .metric, "check": .claim, "assert": .claim, "gradient": .claim,
     "derivative": .claim,

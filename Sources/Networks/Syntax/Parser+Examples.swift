@@ -1,14 +1,22 @@
 extension Parser {
   /// Reads `from "xor.csv"`, or the rows beneath; the keyword has been read.
-  mutating func examples(from start: SourceRange) throws(Diagnostic) -> Examples {
-    let help = "write `\(Keyword.examples.example)`, or the rows indented beneath `examples`"
+  mutating func examples(
+    _ keyword: Keyword, from start: SourceRange
+  ) throws(Diagnostic) -> Examples {
+    let word = keyword.rawValue
+    let help = "write `\(keyword.example)`, or the rows indented beneath `\(word)`"
     switch cursor.kind {
-    case .newline: return try rows(beneath: start)
+    case .newline: return try rows(keyword, beneath: start)
     case .name("from"):
       cursor.advance()
-      let (path, range) = try quoted("a file's name", help: help)
+      var files: [(path: String, range: SourceRange)] = []
+      repeat {
+        if !files.isEmpty { cursor.advance() }
+        let (path, range) = try quoted("a file's name", help: help)
+        files.append((path, range))
+      } while cursor.kind == .comma
       return Examples(
-        origin: .file(path: path, range: range), range: cursor.range(from: start))
+        origin: .files(files), keyword: keyword, range: cursor.range(from: start))
     default:
       throw cursor.failure(
         "unexpected \(cursor.quoted(cursor.token))", at: cursor.range,
@@ -17,8 +25,10 @@ extension Parser {
     }
   }
 
-  /// Reads the lines that are indented further than the word `examples`.
-  private mutating func rows(beneath start: SourceRange) throws(Diagnostic) -> Examples {
+  /// Reads the lines that are indented further than the word that they belong to.
+  private mutating func rows(
+    _ keyword: Keyword, beneath start: SourceRange
+  ) throws(Diagnostic) -> Examples {
     let margin = indentation(of: start)
     var rows: [ExampleRow] = []
     while cursor.kind == .newline, cursor.peek() != .end,
@@ -33,7 +43,7 @@ extension Parser {
         "no examples follow", at: start, label: "the rows belong beneath, indented",
         help: "a row is written `  0, 1 -> 1`")
     }
-    return Examples(origin: .rows(rows), range: cursor.range(from: start))
+    return Examples(origin: .rows(rows), keyword: keyword, range: cursor.range(from: start))
   }
 
   /// Reads `0, 1 -> 1`.

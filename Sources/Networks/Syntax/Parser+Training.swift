@@ -1,3 +1,5 @@
+import Typography
+
 extension Parser {
   private static let trainHelp = "write `\(Keyword.train.example)`"
 
@@ -103,10 +105,25 @@ extension Parser {
         .closeRound, "`)`", label: "a metric has a prediction and a target", help: help)
       body = .ofClasses(metric, prediction: prediction, target: target)
     } else {
+      try checkMetric()
       body = .mean(try expression())
     }
     return MetricStatement(
       body: body, bodyRange: cursor.range(from: bodyStart), range: cursor.range(from: start))
+  }
+}
+
+extension Parser {
+  /// Throws where a call is of no function but nearly of a measure.
+  private func checkMetric() throws(Diagnostic) {
+    guard case .name(let word) = cursor.kind, cursor.peek() == .openRound,
+      !BuiltInFunctions.names.contains(word), !FunctionTable.standard.contains(word),
+      !cursor.definesFunction(word),
+      let meant = Spelling.nearest(to: word, among: ClassMetric.allCases.map(\.rawValue))
+    else { return }
+    throw cursor.failure(
+      "unknown metric: \(shortened(word))", at: cursor.range, label: "not defined",
+      help: "did you mean `\(meant)`?")
   }
 }
 

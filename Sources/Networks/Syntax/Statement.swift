@@ -6,6 +6,7 @@ package enum Statement: Sendable {
   case loss(Equation)
   case penalty(Equation)
   case examples(Examples)
+  case validation(Examples)
   case claim(ClaimStatement)
   case training(TrainStatement)
   case metric(MetricStatement)
@@ -16,7 +17,7 @@ package enum Statement: Sendable {
     case .declaration(let declaration): declaration.range
     case .equation(let equation), .loss(let equation), .penalty(let equation): equation.range
     case .function(let function): function.range
-    case .examples(let examples): examples.range
+    case .examples(let examples), .validation(let examples): examples.range
     case .claim(let claim): claim.range
     case .training(let training): training.range
     case .metric(let metric): metric.range

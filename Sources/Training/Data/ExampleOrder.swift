@@ -27,7 +27,8 @@ struct ExampleOrder: Sendable {
       held = count - min(count - 1, Int((plan.validation * Double(count)).rounded()))..<count
     }
     training = (all[..<held.lowerBound] + all[held.upperBound...]).sorted()
-    validation = all[held].sorted()
+    validation =
+      all[held].sorted() + (fold == nil ? Array(count..<count + network.validationCount) : [])
   }
 
   /// The order in which an epoch, counted from 0, takes the training examples.

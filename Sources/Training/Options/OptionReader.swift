@@ -116,10 +116,9 @@ struct NumberRange {
   static let any = NumberRange(description: "a finite number") { $0.isFinite }
   static let positive = NumberRange(description: "a number above 0") { $0 > 0 && $0.isFinite }
   static let fromZero = NumberRange(description: "a number from 0 on") { $0 >= 0 && $0.isFinite }
-  static let part = NumberRange(description: "from 0 up to, but not including, 1") {
+  static let part = NumberRange(description: "a number from 0 up to, but not including, 1") {
     $0 >= 0 && $0 < 1
   }
-  static let innerPart = NumberRange(description: "between 0 and 1") { $0 > 0 && $0 < 1 }
   static let factor = NumberRange(description: "a number above 0 and at most 1") {
     $0 > 0 && $0 <= 1
   }

@@ -90,7 +90,7 @@ package struct TrainingPlan: Sendable {
     if folds > network.exampleCount {
       throw options.error(
         option, "there are more folds than examples",
-        "the network has \(network.exampleCount) examples")
+        "the network has \(counted(network.exampleCount, "example"))")
     }
   }
 }

@@ -18,7 +18,7 @@ import Testing
         -1, -2, -3, -4, -5 -> -6, -7e1
       """)
     func values(_ name: String) throws -> [[Double]]? {
-      network.exampleValues[try #require(network.definition(named: name)).operation]
+      network.rows(of: try #require(network.definition(named: name)).operation)
     }
     #expect(try values("a") == [[1, 2, 3, 4], [-1, -2, -3, -4]])
     #expect(try values("b") == [[5], [-5]])
@@ -31,10 +31,10 @@ import Testing
   func file() throws {
     let network = try readNetwork(
       "input x[2]\ntarget y\nloss L = sum(x) - y\nexamples from \"xor.csv\"")
-    #expect(network.exampleValues[0] == [[0, 0], [0, 1]])
-    #expect(network.exampleValues[1] == [[0], [1]])
+    #expect(network.rows(of: 0) == [[0, 0], [0, 1]])
+    #expect(network.rows(of: 1) == [[0], [1]])
     let inputs = try readNetwork("input x[3]\nloss L = sum(x)\nexamples from \"xor.csv\"")
-    #expect(inputs.exampleValues[0] == [[0, 0, 0], [0, 1, 1]])
+    #expect(inputs.rows(of: 0) == [[0, 0, 0], [0, 1, 1]])
   }
 
   @Test("marks what differs from example to example, and nothing else")
@@ -50,5 +50,12 @@ import Testing
       """)
     let perExample = network.definitions.map { network.operations[$0.operation].isPerExample }
     #expect(perExample == [true, false, false, true, true])
+  }
+}
+
+extension Network {
+  /// The numbers of a leaf, one array an example.
+  func rows(of operation: Int) -> [[Double]]? {
+    exampleValues[operation].map { numbers in (0..<numbers.count).map { Array(numbers[$0]) } }
   }
 }

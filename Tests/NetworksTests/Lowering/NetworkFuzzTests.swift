@@ -80,7 +80,7 @@ extension Network {
       if operation.shape.rows < 1 || operation.shape.columns < 1 { return "an empty shape" }
       if !frames.indices.contains(operation.frame) { return "a frame is missing" }
       if case .leaf = operation.primitive {
-        let counts = leafValues[id].map { [$0] } ?? exampleValues[id] ?? []
+        let counts = leafValues[id].map { [$0] } ?? rows(of: id) ?? []
         if counts.isEmpty || counts.contains(where: { $0.count != operation.shape.count }) {
           return "a leaf has other numbers than its shape says"
         }

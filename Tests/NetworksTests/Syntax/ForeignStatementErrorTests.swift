@@ -15,7 +15,7 @@ import Testing
       input x: 2
       """,
       """
-      error: expected `=`, `~` or the end of the line, found `:`
+      error: expected `=`, `~`, `from` or the end of the line, found `:`
         --> a.net:1:8
          |
        1 | input x: 2
@@ -28,7 +28,7 @@ import Testing
       parameter w, b
       """,
       """
-      error: expected `=`, `~` or the end of the line, found `,`
+      error: expected `=`, `~`, `from` or the end of the line, found `,`
         --> a.net:1:12
          |
        1 | parameter w, b

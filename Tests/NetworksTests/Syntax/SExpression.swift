@@ -46,7 +46,7 @@ enum SExpression {
         + "\(text(function.body)))"
     case .loss(let equation): "(loss \(equation.name) \(text(equation.body)))"
     case .penalty(let equation): "(penalty \(equation.name) \(text(equation.body)))"
-    case .examples(let examples): text(examples)
+    case .examples(let examples), .validation(let examples): text(examples)
     case .claim(let claim):
       "(claim \(claim.spelling) \(claim.loss) \(claim.target.name)\(text(claim.target.subscripts)) "
         + "\(text(claim.body)))"
@@ -75,8 +75,20 @@ enum SExpression {
     }
   }
 
+  private static func text(_ body: ClaimStatement.Body) -> String {
+    switch body {
+    case .expression(let expression): text(expression)
+    case .stored(let array): text(array)
+    }
+  }
+
+  private static func text(_ array: StoredArray) -> String {
+    "(from \"\(array.path)\" \"\(array.key)\")"
+  }
+
   private static func text(_ origin: Declaration.Origin) -> String {
     switch origin {
+    case .stored(let array): " " + text(array)
     case .none: ""
     case .expression(let value): " \(text(value))"
     case .drawn(let drawing):
@@ -88,9 +100,10 @@ enum SExpression {
 
   private static func text(_ examples: Examples) -> String {
     switch examples.origin {
-    case .file(let path, _): "(examples \"\(path)\")"
+    case .files(let files):
+      "(\(examples.keyword.rawValue)" + files.map { " \"\($0.path)\"" }.joined() + ")"
     case .rows(let rows):
-      "(examples"
+      "(\(examples.keyword.rawValue)"
         + rows.map { " (\(numbers($0.inputs)) -> \(numbers($0.targets)))" }.joined() + ")"
     }
   }

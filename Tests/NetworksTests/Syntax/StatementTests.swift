@@ -28,6 +28,17 @@ import Testing
       ("claim ∂L/∂W = δ", "(claim symbol L W δ)"),
       ("claim ∂J/∂W[1, 2] = 0", "(claim symbol J W 1 2 0)"),
       ("claim dE/dW[1,:] = dE/dz", "(claim ascii E W 1 : (/ dE dz))"),
+      (
+        "parameter W[2] from \"a.safetensors\" key \"fc1.weight\"",
+        "(parameter W [2] (from \"a.safetensors\" \"fc1.weight\"))"
+      ),
+      (
+        "claim ∂L/∂W from \"g.safetensors\" key \"W\"",
+        "(claim symbol L W (from \"g.safetensors\" \"W\"))"
+      ),
+      ("examples from \"images\", \"labels\"", "(examples \"images\" \"labels\")"),
+      ("validation from \"test.csv\"", "(validation \"test.csv\")"),
+      ("validation\n  1 -> 0", "(validation (1 -> 0))"),
       ("train sgd", "(train (sgd))"),
       (
         "train sgd(rate = 0.1, nesterov = true), batch = 4 only W2, b2",
