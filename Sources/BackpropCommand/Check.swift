@@ -52,7 +52,8 @@ enum Check {
       ],
       positionals: [networks],
       options: [
-        TraceRequest.equations, TraceRequest.input, json, jobs, fast, TraceRequest.example,
+        TraceRequest.equations, TraceRequest.input, json, jobs, fast, TraceRequest.evaluate,
+        TraceRequest.example,
         TraceRequest.seed, TraceRequest.expand, TraceRequest.digits, TraceRequest.ascii,
         LessonCommand.folder,
       ]), run: run)

@@ -13,18 +13,19 @@ struct CheckRequest {
 
   /// Checks a network in all three ways.
   func report(on input: NetworkInput) throws -> GradientReport {
-    let network = try input.network(
-      seed: UInt64(parsed[TraceRequest.seed]),
-      expanding: try TraceRequest.functions(parsed[TraceRequest.expand], input))
-    let example = try TraceRequest.example(parsed, network)
+    let request = try NetworkRequest(input, parsed)
+    let (network, example) = (request.network, request.example)
     let examples = example.map { [$0] }
     let trace = try NetworkTrace(
       NetworkGraph(network, example: example, differentiating: []), recording: false)
-    let vector = try VectorTrace(network, examples: examples)
+    let vector: any DifferentiatedNetwork =
+      request.isUnrolled
+      ? try UnrolledVectorTrace(request.original, as: network)
+      : try VectorTrace(network, examples: examples)
     let check = GradientCheck(
       scalar: trace, vectorised: vector,
       verdicts: try TraceRequest.verdicts(trace, example: example),
-      cost: try cost(of: network, examples: examples), options: options)
+      cost: try cost(of: request, examples: examples), options: options)
     return try check.report()
   }
 
@@ -39,10 +40,16 @@ struct CheckRequest {
 
   /// J as a function of one number, computed in full by the vectorised engine.
   private func cost(
-    of network: Network, examples: [Int]?
+    of request: NetworkRequest, examples: [Int]?
   ) throws(Diagnostic) -> GradientCheck.Cost {
-    let computed = try VectorNetwork(network, batch: examples)
+    let computed = try VectorNetwork(request.original, batch: examples)
+    // Where examples are written out, a parameter stands elsewhere.
+    let places = Dictionary(
+      uniqueKeysWithValues: request.network.definitions.filter { $0.role.isLearned }.compactMap {
+        own in request.original.definition(named: own.name).map { (own.operation, $0.operation) }
+      })
     return { parameter, element, value in
+      let parameter = places[parameter] ?? parameter
       let before = computed.withValues(of: parameter) { values in
         defer { values[element] = value }
         return values[element]

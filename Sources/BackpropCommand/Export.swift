@@ -36,7 +36,8 @@ enum Export {
         output, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate,
         TraceRequest.optimizer,
         TraceRequest.steps,
-        TraceRequest.wanted, TraceRequest.detail, TraceRequest.expand, TraceRequest.example,
+        TraceRequest.wanted, TraceRequest.detail, TraceRequest.expand, TraceRequest.evaluate,
+        TraceRequest.example,
         TraceRequest.digits, TraceRequest.seed, LessonCommand.folder,
       ]), run: run)
 

@@ -52,8 +52,13 @@ struct NetworkInput {
   }
 
   /// The network itself.
-  func network(seed: UInt64, expanding: [String]) throws -> Network {
+  ///
+  /// Without masks, `dropout` drops nothing.
+  func network(
+    seed: UInt64, expanding: [String], drawsMasks: Bool = true
+  ) throws -> Network {
     var options = options
+    options.drawsMasks = drawsMasks
     options.seed = seed
     options.expanding = Set(expanding)
     return try Network(source, options: options)

@@ -33,6 +33,10 @@ enum TraceRequest {
     "Shows updates as a train statement makes them: 'adam(rate = 0.001), clip_norm = 1'.")
   static let steps = Option(
     "steps", .integer("N", in: 1...10_000), "Shows N updates, one after the other.")
+  static let evaluate = Option(
+    flag: "evaluate",
+    "Computes the network as after training: dropout drops nothing, batch_norm takes the running "
+      + "statistics.")
   static let digits = Option(
     "digits", .integer("N", in: 1...17), default: 6, "Shows N significant digits.")
   static let ascii = Option(flag: "ascii", "Writes nothing but ASCII.")
@@ -84,9 +88,10 @@ enum TraceRequest {
 
   /// Computes a network and its derivatives, as the options ask for them.
   static func compute(_ input: NetworkInput, _ parsed: ParsedCommand) throws -> Result {
-    let network = try input.network(
-      seed: UInt64(parsed[seed]), expanding: try functions(parsed[expand], input))
+    let request = try NetworkRequest(input, parsed)
+    let network = request.network
     var options = ExplanationOptions()
+    options.hidden = request.hidden
     options.detail = parsed[detail]
     options.update = try update(parsed, network)
     var values: Set<Int> = []
@@ -97,7 +102,7 @@ enum TraceRequest {
         ElementReference(name: definition.name, elements: reference.elements))
       values.insert(definition.operation)
     }
-    let example = try example(parsed, network)
+    let example = request.example
     let graph = try NetworkGraph(network, example: example, differentiating: values)
     let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try verdicts(trace, example: example))

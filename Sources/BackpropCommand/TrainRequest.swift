@@ -21,7 +21,8 @@ final class TrainRequest {
     (self.parsed, self.console) = (parsed, console)
     name = parsed[Train.network]
     let input = try NetworkInput(path: name)
-    network = try input.network(seed: UInt64(parsed[TraceRequest.seed]), expanding: [])
+    network = try input.network(
+      seed: UInt64(parsed[TraceRequest.seed]), expanding: [], drawsMasks: false)
     plans = try TrainRequest.plans(for: network, parsed[Train.statement])
     try checkFiles()
   }

@@ -35,6 +35,8 @@ public struct Network: Sendable {
   public let metrics: [Metric]
   /// What the metrics are computed by; they count on from ``operations``.
   package let metricOperations: [Operation]
+  /// The masks of `dropout`.
+  public let masks: [DropoutMask]
 }
 
 /// Something with a name: a leaf, an equation, the loss or the penalty.
@@ -154,7 +156,7 @@ extension Network {
       exampleCount: exampleCount, hasExamples: hasExamples, validationCount: validationCount,
       exampleValues: exampleValues,
       loss: loss, penalty: penalty, claims: [], trainings: trainings, metrics: metrics,
-      metricOperations: [])
+      metricOperations: [], masks: masks)
   }
 
   /// The same network with other numbers in its leaves.
@@ -164,6 +166,6 @@ extension Network {
       definitionsByName: definitionsByName, leafValues: values, exampleCount: exampleCount,
       hasExamples: hasExamples, validationCount: validationCount,
       exampleValues: exampleValues, loss: loss, penalty: penalty, claims: claims,
-      trainings: trainings, metrics: metrics, metricOperations: metricOperations)
+      trainings: trainings, metrics: metrics, metricOperations: metricOperations, masks: masks)
   }
 }

@@ -11,6 +11,10 @@ package enum StandardLibrary {
     log_softmax(z)       = z - log_sum_exp(z)
     log_softmax(z, axis) = z - log_sum_exp(z, axis)
 
+    # Over the examples of a batch, element by element; γ and β are parameters.
+    batch_norm(z, γ, β) = γ * batch_scaled(z - mean_examples(z)) + β
+    batch_scaled(d)     = d / sqrt(mean_examples(d^2) + 0.00001)
+
     # Losses that average over the elements.
     mse(p, y)   = mean((p - y)^2)
     mae(p, y)   = mean(abs(p - y))

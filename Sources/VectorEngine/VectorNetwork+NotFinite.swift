@@ -43,17 +43,22 @@ extension VectorNetwork {
   /// derivative at all.
   func firstGradientNotFinite() throws(Diagnostic) -> Diagnostic? {
     let now = current
-    for example in examples {
+    for example in network.looksAtBatch ? [] : examples {
       if let problem = try now.problem(of: .loss, example: example, differentiable) {
         return problem
       }
     }
-    if let problem = try now.problem(of: .penalty, example: examples[0], differentiable) {
+    if !network.looksAtBatch,
+      let problem = try now.problem(of: .penalty, example: examples[0], differentiable)
+    {
       return problem
     }
     // Each is finite and their sum is not.
     let sums = GradientReading(self)
-    return sums.firstNotFinite(isPerExample: false).map {
+    let found =
+      sums.firstNotFinite(isPerExample: false)
+      ?? (network.looksAtBatch ? sums.firstNotFinite(isPerExample: true) : nil)
+    return found.map {
       network.derivativeNotFinite(
         $0.number, of: "J", operation: $0.operation, element: $0.element, example: nil)
     }

@@ -148,6 +148,11 @@ extension Network {
         "there is no example \(missing &+ 1); there are \(exampleCount)", operation: loss,
         example: nil)
     }
+    if looksAtBatch, examples.count < 2 {
+      throw diagnostic(
+        "`batch_norm` needs a batch of two examples at least, and this one has 1",
+        operation: batchStatistics.first?.mean ?? loss, example: nil)
+    }
     let count = operations.reduce(0.0) {
       $0 + Double($1.shape.count) * ($1.isPerExample ? Double(examples.count) : 1)
     }

@@ -51,10 +51,12 @@ class Vehicle:
             self.parameters["g1"] = draw(hidden)
             self.parameters["h1"] = draw(hidden)
             self.running = {"mean": torch.zeros(hidden), "var": torch.ones(hidden)}
+            # What is normalised needs no bias: its gradient is nothing but rounding.
+            del self.parameters["b1"]
 
     def cost(self, batch):
         p = self.parameters
-        z = self.x[batch] @ p["W1"].T + p["b1"]
+        z = self.x[batch] @ p["W1"].T + p.get("b1", 0)
         if self.kind == "classifier":
             z = torch.relu(z) @ p["W2"].T + p["b2"]
             cost = torch.nn.functional.cross_entropy(z, self.y[batch])
@@ -74,7 +76,7 @@ class Vehicle:
         lines = ["input x[3]", "target k" if self.kind == "classifier" else "target y"]
         for name, value in self.parameters.items():
             lines.append(f"parameter {name} = {literal(value.detach())}")
-        lines.append("z1 = W1 @ x + b1")
+        lines.append("z1 = W1 @ x" + (" + b1" if "b1" in self.parameters else ""))
         if self.kind == "classifier":
             lines += ["z2 = W2 @ relu(z1) + b2",
                       "loss L = softmax_cross_entropy(z2, one_hot(k, 3))"]

@@ -1,4 +1,5 @@
 import Networks
+import Safetensors
 import Testing
 import Training
 import VectorEngine
@@ -25,6 +26,15 @@ import VectorEngine
       let values = trainer.computed.values(of: definition.operation, slot: 0)
       let largest = expected.map(\.magnitude).max() ?? 1
       #expect(zip(values, expected).allSatisfy { ($0 - $1).magnitude <= 1e-9 * largest })
+    }
+    if let running = reference.running {
+      let file = try SafetensorsFile(trainer.parameterFile.bytes)
+      for (key, name) in [("mean", "n1.running_mean"), ("var", "n1.running_var")] {
+        let tensor = try #require(file.tensor(named: name))
+        let numbers = try file.numbers(of: tensor)
+        let expected = try #require(running[key])
+        #expect(zip(numbers, expected).allSatisfy { ($0 - $1).magnitude <= 1e-9 })
+      }
     }
   }
 }

@@ -76,15 +76,23 @@ package struct Explanation {
     let suffix = suffix(pass)
     let forward = ForwardSection(reading: reading).derivations {
       isTold($0, with: pass, among: passes) && (wanted?.contains($0) ?? true)
+        && !isHidden($0, pass)
     }
     let section = BackwardSection(passReading: pass, firstNumber: number)
     let cards = section.cards { node in
       let isShared = reading.isLeaf(node) && trace.nodes.sharedIDs.contains(node)
       return (wanted?.contains(node) ?? true) && (passes.count == 1 || !isShared)
+        && !isHidden(node, pass)
     }
     number += cards.count
     return forward.map { reading.passage(.forward, "Forward" + suffix, of: $0.node, $0.derivation) }
       + cards.map { reading.passage(.backward, "Backward" + suffix, of: $0.node, $0.card) }
+  }
+
+  /// Whether a node belongs to an operation that is not told.
+  private func isHidden(_ node: Int, _ pass: PassReading) -> Bool {
+    guard !options.hidden.isEmpty else { return false }
+    return options.hidden.contains(trace.nodes.operation(ofNode: node, slot: pass.reading.slot))
   }
 
   /// What is said of names by which nothing is to be differentiated.

@@ -8,6 +8,8 @@ package struct ExplanationOptions: Sendable {
   package var update: Update?
   /// The names, or elements of names, whose chains alone are shown; empty for all.
   package var wanted: [ElementReference] = []
+  /// Operations that are not told, as those of examples that were not picked.
+  package var hidden: Set<Int> = []
   /// Whether to show each wanted derivative as the sum over its paths.
   package var showsPaths = false
 

@@ -32,7 +32,7 @@ package enum BuiltInFunctions {
 
   static let structural: [String: Structural] = [
     Choose.name: .choose, "one_hot": .oneHot, "reshape": .reshape, "flatten": .flatten,
-    "concat": .concat, "sum_examples": .overExamples(mean: false),
+    "concat": .concat, "dropout": .dropout, "sum_examples": .overExamples(mean: false),
     "mean_examples": .overExamples(mean: true),
   ]
 
@@ -54,6 +54,8 @@ package enum BuiltInFunctions {
     /// Of three: the second where the first is positive, else the third.
     case choose
     case oneHot, reshape, flatten, concat
+    /// Some of its elements, drawn, are 0.
+    case dropout
     /// In a claim about the cost.
     case overExamples(mean: Bool)
   }
@@ -64,6 +66,7 @@ package enum BuiltInFunctions {
     case "min", "max": Usage(1...2, ["\(name)(A)", "\(name)(A, rows)", "\(name)(a, b)"])
     case "leaky_relu": Usage(2...2, ["leaky_relu(z, 0.01)"])
     case "one_hot": Usage(2...2, ["one_hot(k, 10)"])
+    case "dropout": Usage(2...2, ["dropout(a, 0.5)"])
     case "reshape": Usage(2...3, ["reshape(x, 4)", "reshape(x, 2, 3)"])
     case "concat": Usage(2...Int.max, ["concat(a, b)"])
     case Choose.name: Usage(3...3, ["\(name)(x, a, b)"])

@@ -42,13 +42,19 @@ extension Lowering {
     case .flatten:
       let x = try materialize(call.arguments[0])
       return try append(.reshape, [x], Shape([shape(x).count]), at: call.place)
+    case .dropout: return try lowerDropout(call)
     case .overExamples(let mean):
-      guard claim?.isOfCost == true else {
+      guard claim?.isOfCost == true || call.place.isLibrary else {
         throw error(
           "\(quoted(call.name)) stands only in a claim about the whole cost", call.place,
           label: "not here", help: "write `claim ∂J/∂W = …`; the loss is what one example costs")
       }
       let x = try materialize(call.arguments[0])
+      guard !call.place.isLibrary || operations[x].isPerExample else {
+        throw error(
+          "`batch_norm` looks at all examples of a batch", call.place,
+          label: "this is the same for all", help: "add `examples`, and an `input` that they fill")
+      }
       return try append(
         .overExamples(mean: mean), [x], shape(x), at: call.place, isPerExample: false)
     }

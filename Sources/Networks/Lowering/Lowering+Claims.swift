@@ -13,6 +13,12 @@ extension Lowering {
     let isOfCost = try isCost(
       statement.loss, of: target, at: Place(range: statement.lossRange))
     let definition = try self.target(target)
+    if !isOfCost, operations.contains(where: { $0.primitive.isOverExamples }) {
+      throw error(
+        "with `batch_norm` there is only ∂J", at: statement.lossRange,
+        label: "an example has no loss of its own: each depends on the whole batch",
+        help: "write `claim ∂J/∂W = …`")
+    }
     if isOfCost { try checkShared(definition, Place(range: statement.headRange)) }
     var (elements, shape) = ([Int]?.none, shape(definition.operation))
     if !target.subscripts.isEmpty {

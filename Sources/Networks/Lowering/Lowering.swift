@@ -21,6 +21,7 @@ struct Lowering {
   var exampleLeaves: [(operation: Int, role: Definition.Role)] = []
   var exampleCount = 1
   var validationCount = 0
+  var masks: [DropoutMask] = []
   /// Positions in ``definitions``.
   var loss: Int?
   var penalty: Int?

@@ -39,7 +39,9 @@ extension Lowering {
     }
     nameInDefinition = nil
     guard let loss else { throw missingLoss(in: statements) }
-    let exampleValues = try self.exampleValues(examples, validation)
+    var exampleValues = try self.exampleValues(examples, validation)
+    fillMasks(&exampleValues)
+    try checkBatch()
     let (operationCount, ownOperations) = (operations.count, operations)
     var lowered: [Claim] = []
     for statement in claims {
@@ -54,7 +56,18 @@ extension Lowering {
       hasExamples: hasExamples, validationCount: validationCount, exampleValues: exampleValues,
       loss: definitions[loss].operation, penalty: penalty.map { definitions[$0].operation },
       claims: lowered, trainings: trainings, metrics: measured,
-      metricOperations: Array(operations[operationCount...]))
+      metricOperations: Array(operations[operationCount...]), masks: masks)
+  }
+
+  /// Refuses a batch of one where `batch_norm` looks at the batch.
+  private func checkBatch() throws(Diagnostic) {
+    guard exampleCount < 2,
+      let batch = operations.first(where: { $0.primitive.isOverExamples })
+    else { return }
+    throw error(
+      "`batch_norm` needs a batch of two examples at least",
+      Place(range: batch.range, frame: batch.frame), label: "there is one",
+      help: "of one number the mean is the number, and nothing is left")
   }
 
   private func checkOnly(_ examples: Examples, first: Examples?) throws(Diagnostic) {

@@ -4,6 +4,8 @@ public struct NetworkOptions: Sendable {
   public var seed: UInt64 = 1
   /// Names of functions to open into what they are made of.
   public var expanding: Set<String> = []
+  /// Whether the masks of `dropout` are drawn; else nothing is dropped.
+  public var drawsMasks = true
   /// Reads a file that the network names, given as the network writes it.
   public var readFile: @Sendable (_ path: String) throws -> [UInt8]
 

@@ -38,6 +38,11 @@ public enum Primitive: Sendable {
   case overExamples(mean: Bool)
 }
 
+extension Primitive {
+  /// Whether it looks at all examples of a batch.
+  var isOverExamples: Bool { if case .overExamples = self { true } else { false } }
+}
+
 /// Over what a reduction runs.
 public enum Axis: String, Sendable {
   /// Over all elements: one number.

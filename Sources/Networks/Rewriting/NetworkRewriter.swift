@@ -95,7 +95,10 @@ package struct NetworkRewriter {
       loss: positions[network.loss],
       penalty: keepsPenalty ? network.penalty.map { positions[$0] } : nil, claims: [],
       trainings: network.trainings,
-      metrics: network.metrics.compactMap { $0.moved(positions) }, metricOperations: [])
+      metrics: network.metrics.compactMap { $0.moved(positions) }, metricOperations: [],
+      masks: network.masks.map {
+        DropoutMask(operation: positions[$0.operation], probability: $0.probability)
+      })
   }
 }
 

@@ -21,6 +21,7 @@ extension Trainer {
         definition.name, shape: network.operations[definition.operation].shape.extents,
         computed.values(of: definition.operation, slot: 0))
     }
+    for (name, numbers) in running.arrays { file.add(name, shape: [numbers.count], numbers) }
   }
 
   /// The state as a safetensors file.
@@ -45,6 +46,9 @@ extension Trainer {
     if let best = phase.best {
       for (operation, values) in zip(parameterOperations, best.parameters) {
         file.add("best.\(parameterName(operation))", shape: [values.count], values)
+      }
+      for (name, numbers) in best.running.arrays {
+        file.add("best.\(name)", shape: [numbers.count], numbers)
       }
     }
     return file
@@ -100,6 +104,7 @@ extension Trainer {
         for (index, value) in zip(buffer.indices, values) { buffer[index] = value }
       }
     }
+    try running.restore { try numbers(file, $0, $1) }
   }
 
   private func restore(
@@ -133,7 +138,9 @@ extension Trainer {
           try numbers(
             file, "best.\(parameterName(operation))", network.operations[operation].shape.count))
       }
-      phase.best = Phase.Best(epoch: epoch, loss: loss, parameters: parameters)
+      var running = running
+      try running.restore { try numbers(file, "best.\($0)", $1) }
+      phase.best = Phase.Best(epoch: epoch, loss: loss, parameters: parameters, running: running)
     }
   }
 

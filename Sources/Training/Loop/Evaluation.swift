@@ -11,12 +11,15 @@ final class Evaluation {
     networks = BatchNetworks(network, sharing: owner)
   }
 
-  /// J and the metrics of the examples.
-  func tally(_ examples: [Int]) throws(Diagnostic) -> Tally {
+  /// J and the metrics of the examples; each batch is given what `batch_norm` uses after training.
+  func tally(
+    _ examples: [Int], _ prepare: (VectorNetwork) -> Void
+  ) throws(Diagnostic) -> Tally {
     var tally = Tally(networks.network)
     for start in stride(from: 0, to: examples.count, by: Evaluation.batch) {
       let end = min(examples.count, start + Evaluation.batch)
       let computed = try networks.network(filledWith: examples[start..<end])
+      prepare(computed)
       try computed.forward()
       try tally.add(computed)
     }

@@ -20,6 +20,7 @@ struct Phase {
     var epoch: Int
     var loss: Double
     var parameters: [[Double]]
+    var running: RunningStatistics
   }
 
   /// Whether it ended before its last epoch because nothing became better.

@@ -25,7 +25,7 @@ extension Trainer {
     }
     let record = try record(of: phase, rate: rate, last: last)
     history.append(record)
-    phase.note(record.monitored) { parameters }
+    phase.note(record.monitored) { (parameters, running) }
     phase.epoch += 1
     phase.position = 0
     phase.tally = Tally(network)
@@ -67,10 +67,11 @@ extension Trainer {
 
 extension Phase {
   /// Remembers the parameters if the epoch was the best so far.
-  fileprivate mutating func note(_ loss: Double, _ parameters: () -> [[Double]]) {
+  fileprivate mutating func note(_ loss: Double, _ now: () -> ([[Double]], RunningStatistics)) {
     guard plan.patience != nil else { return }
     if best.map({ loss < $0.loss }) ?? true {
-      best = Best(epoch: epoch + 1, loss: loss, parameters: parameters())
+      let (parameters, running) = now()
+      best = Best(epoch: epoch + 1, loss: loss, parameters: parameters, running: running)
       waited = 0
     } else {
       waited += 1

@@ -11,6 +11,7 @@ extension Trainer {
       vary(network, step: step, phase)
       try network.forward()
       try phase.tally.add(network)
+      running.add(network, statistics)
       try network.backward()
       let learners = learners(of: phase.plan)
       clip(network, learners, phase.plan.clipping)
@@ -30,12 +31,17 @@ extension Trainer {
 
   /// Changes what is drawn anew for each batch.
   private func vary(_ network: VectorNetwork, step: Int, _ phase: Phase) {
-    guard !phase.plan.augmentations.isEmpty else { return }
+    guard !phase.plan.augmentations.isEmpty || !self.network.masks.isEmpty else { return }
     var source = RandomNumberSource(
       seed: RandomNumberSource.seed(
         mixing: phase.seed, name: "epoch \(phase.epoch) step \(step)"))
     for augmentation in phase.plan.augmentations {
       augmentation.apply(to: network, inputs, from: &source)
+    }
+    for mask in self.network.masks {
+      network.withValues(of: mask.operation) { values in
+        for index in values.indices { values[index] = mask.draw(&source) }
+      }
     }
   }
 

@@ -22,6 +22,9 @@ package final class Trainer {
   let batches: BatchNetworks
   let evaluation: Evaluation
   let inputs: [Int]
+  /// What `batch_norm` takes from a batch, and what it uses after training.
+  let statistics: [BatchStatistics]
+  var running: RunningStatistics
   let seed: UInt64
   private let fold: Int?
 
@@ -44,9 +47,11 @@ package final class Trainer {
   ) throws(Diagnostic) {
     let measuring = network.measuring
     (self.network, self.plans, self.seed, self.fold) = (network, plans, seed, fold)
-    computed = try VectorNetwork(measuring, batch: [0])
+    statistics = network.batchStatistics
+    running = RunningStatistics(network)
+    computed = try VectorNetwork(measuring, batch: statistics.isEmpty ? [0] : [0, 1])
     batches = BatchNetworks(measuring, sharing: computed)
-    evaluation = Evaluation(measuring, sharing: computed)
+    evaluation = Evaluation(measuring.evaluating(), sharing: computed)
     inputs = network.definitions.filter { $0.role == .input }.map(\.operation)
       .filter { network.exampleValues[$0] != nil }
     beginPhase()
@@ -108,6 +113,7 @@ package final class Trainer {
     if let phase {
       if let best = phase.best {
         parameters = best.parameters
+        running = best.running
         if phase.isStoppedEarly { stoppedEarly[phaseIndex] = best.epoch }
       }
     }
@@ -140,7 +146,7 @@ package final class Trainer {
   /// J and the metrics of examples with the parameters as they are.
   package func evaluate(_ examples: [Int]) throws(Diagnostic) -> (loss: Double, measures: [Measure])
   {
-    let tally = try evaluation.tally(examples)
+    let tally = try evaluation.tally(examples) { running.fill($0, statistics) }
     return (tally.meanCost, tally.measures(network))
   }
 

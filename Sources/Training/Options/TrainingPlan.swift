@@ -25,6 +25,7 @@ package struct TrainingPlan: Sendable {
   package let learners: [Int]
   /// Where the statement stands.
   package let range: SourceRange
+  private let source: SourceText
 
   static let options = [
     "epochs", "batch", "seed", "shuffle", "validation", "patience", "folds", "clip_norm",
@@ -36,6 +37,7 @@ package struct TrainingPlan: Sendable {
   /// - Throws: a diagnostic for an option that is not known or out of its range.
   package init(_ training: Training, of network: Network) throws(Diagnostic) {
     let source = training.source
+    self.source = source
     let options = try OptionReader(
       training.options, of: "`train`", known: TrainingPlan.options, repeated: ["augment"],
       in: source)
@@ -71,6 +73,19 @@ package struct TrainingPlan: Sendable {
         help: "declare what is learned as `parameter W = …`", in: source)
     }
     try checkFolds(options, network)
+    try checkBatches(network)
+  }
+
+  /// Refuses a batch of one where `batch_norm` looks at the batch.
+  private func checkBatches(_ network: Network) throws(Diagnostic) {
+    guard network.looksAtBatch else { return }
+    let order = ExampleOrder(network, self, seed: 1, fold: folds == nil ? nil : 0)
+    let count = order.training.count
+    guard batch == 1 || count % min(batch, count) == 1 else { return }
+    throw Diagnostic(
+      "`batch_norm` needs two examples in every batch", at: range,
+      label: "\(counted(count, "example")) in batches of \(batch) leave a batch of one",
+      help: "choose another `batch`", in: source)
   }
 
   /// Plain gradient descent, a step with all examples at a time.

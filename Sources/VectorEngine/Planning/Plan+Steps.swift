@@ -24,8 +24,9 @@ extension Plan {
       return Reduction(.of(rule), x[0], into: y, Groups(axis, of: x[0]))
     case .oneHot:
       return OneHot(x[0], into: y)
-    case .leaf, .constant, .transpose, .slice, .reshape, .concatenation, .stack, .derivative,
-      .overExamples:
+    case .overExamples(let mean):
+      return OverExamples(x[0], into: y, mean: mean)
+    case .leaf, .constant, .transpose, .slice, .reshape, .concatenation, .stack, .derivative:
       return nil
     }
   }

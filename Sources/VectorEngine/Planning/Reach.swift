@@ -79,8 +79,10 @@ enum Reach {
           if reached.contains(group) { reach(element) }
         }
       }
+    case .overExamples:
+      return self
     case .leaf, .constant, .transpose, .slice, .reshape, .concatenation, .stack, .oneHot,
-      .derivative, .overExamples:
+      .derivative:
       return .none
     }
   }
