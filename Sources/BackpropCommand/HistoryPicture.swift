@@ -1,9 +1,15 @@
 import Charts
 import Training
 
-/// The curves of a training's loss.
+/// The curves of a training: the loss, and how well classes are told apart.
 struct HistoryPicture {
-  private let chart: LineChart
+  /// The loss over the epochs.
+  let loss: LineChart
+  /// The first metric that is a number over the epochs, where there is one.
+  let measure: LineChart?
+
+  /// Both as one picture.
+  var svg: String { LineChart.svg([loss] + [measure].compactMap { $0 }) }
 
   init(_ report: TrainingReport, title: String) {
     let history = report.history
@@ -14,10 +20,30 @@ struct HistoryPicture {
           value(record).map { LineChart.Point(Double(index + 1), $0) }
         })
     }
-    let all = [series("training", \.loss), series("validation", \.validationLoss)]
-    chart = LineChart(
-      title: title, x: Axis("epoch"), y: Axis("loss"), series: all.filter { !$0.points.isEmpty })
+    func chart(
+      _ name: String, training: (EpochRecord) -> Double?, validation: (EpochRecord) -> Double?
+    ) -> LineChart {
+      let all = [series("training", training), series("validation", validation)]
+      let numbers = all.flatMap(\.points).map(\.y)
+      // What falls over more than two powers of ten would lie on the axis.
+      let (low, high) = (numbers.min() ?? 1, numbers.max() ?? 1)
+      let scale: Axis.Scale = low > 0 && high / low > 100 ? .logarithmic : .linear
+      return LineChart(
+        title: title, x: Axis("epoch"), y: Axis(name, scale),
+        series: all.filter { !$0.points.isEmpty })
+    }
+    loss = chart("loss", training: { $0.loss }, validation: { $0.validationLoss })
+    let index = history.first?.measures.firstIndex { $0.value != nil }
+    measure = index.flatMap { index in
+      history.first.map { first in
+        chart(
+          first.measures[index].name,
+          training: { $0.measures[index].value },
+          validation: {
+            $0.validationMeasures.indices.contains(index)
+              ? $0.validationMeasures[index].value : nil
+          })
+      }
+    }
   }
-
-  var svg: String { chart.svg }
 }

@@ -1,4 +1,5 @@
 import Arguments
+import Charts
 import Explanations
 import Networks
 import Terminal
@@ -58,8 +59,8 @@ enum Train {
           "backprop train digits.net --save digits.safetensors --plot history.svg",
           "Keeps the parameters and draws the curves."),
         Example(
-          "backprop train digits.net --checkpoint run.safetensors --resume run.safetensors",
-          "Goes on where it was interrupted."),
+          "backprop train digits.net --resume run.safetensors",
+          "Goes on from what --checkpoint kept."),
       ],
       positionals: [network],
       options: [
@@ -97,6 +98,16 @@ enum Train {
       report, title: visibleText(request.name), numbers: text.numbers,
       showsNorms: parsed[norms], isShort: parsed[quiet])
     try console.print(Array(renderer.lines(document.document).drop(while: \.isEmpty)))
+    if !parsed[quiet], report.history.count > 1 {
+      let picture = HistoryPicture(report, title: request.name)
+      for chart in [picture.loss, picture.measure].compactMap({ $0 }) {
+        try console.print(
+          [""]
+            + chart.text(
+              columns: min(console.width, 80) - 2, rows: 12, isASCII: parsed[TraceRequest.ascii]
+            ).map { "  " + $0 })
+      }
+    }
     if report.outcome == .interrupted, let last = request.position {
       try console.print(["", "Interrupted in \(last): the parameters are as they were then."])
     }

@@ -1,11 +1,18 @@
 extension LineChart {
   /// The chart as an SVG file of its own, readable on light and dark pages and without colour.
-  package var svg: String {
-    let frame = Frame(self)
-    let body =
-      [frame.gridlines, frame.axes, frame.lines, frame.legend].flatMap { $0 }
-      .map { "  " + $0 }.joined(separator: "\n")
-    let (width, height) = (Frame.width, Frame.height)
+  package var svg: String { LineChart.svg([self]) }
+
+  /// Charts one below the other as one SVG file.
+  package static func svg(_ charts: [LineChart]) -> String {
+    let title = charts.first?.title ?? ""
+    let body = charts.enumerated().map { index, chart in
+      let frame = Frame(chart)
+      let parts = [frame.gridlines, frame.axes, frame.lines, frame.legend].flatMap { $0 }
+      let lines = parts.map { "    " + $0 }.joined(separator: "\n")
+      return "  <g transform=\"translate(0 \(index * (Frame.height - 40)))\">\n\(lines)\n  </g>"
+    }.joined(separator: "\n")
+    let width = Frame.width
+    let height = Frame.height + (max(charts.count, 1) - 1) * (Frame.height - 40)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="img" aria-labelledby="title">
@@ -24,7 +31,7 @@ extension LineChart {
           }
         </style>
         <rect class="page" width="\(width)" height="\(height)"/>
-        <text class="title" x="\(frame.left)" y="24">\(title.escapedForXML)</text>
+        <text class="title" x="76" y="24">\(title.escapedForXML)</text>
       \(body)
       </svg>
 
@@ -79,7 +86,7 @@ extension LineChart {
 
     var lines: [String] {
       chart.series.enumerated().flatMap { index, series in
-        chart.runs(of: series).map { run in
+        chart.runs(of: series).map(thinned).map { run in
           let points = run.map { "\(pixels(across($0.x))),\(pixels(up($0.y)))" }
           return run.count == 1
             ? "<circle class=\"line s\(index % 4)\" cx=\"\(pixels(across(run[0].x)))\" "
@@ -87,6 +94,25 @@ extension LineChart {
             : "<polyline class=\"line s\(index % 4)\" points=\"\(points.joined(separator: " "))\"/>"
         }
       }
+    }
+
+    /// A line with no more points than a screen shows: of those that fall into one column the first,
+    /// the lowest, the highest and the last, so that no peak is lost.
+    private func thinned(_ run: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
+      guard run.count > 2000 else { return run }
+      var result: [(x: Double, y: Double)] = []
+      var start = 0
+      while start < run.count {
+        let column = across(run[start].x).rounded()
+        var end = start
+        while end + 1 < run.count, across(run[end + 1].x).rounded() == column { end += 1 }
+        let part = start...end
+        let low = part.min { run[$0].y < run[$1].y } ?? start
+        let high = part.max { run[$0].y < run[$1].y } ?? start
+        result += Set([start, low, high, end]).sorted().map { run[$0] }
+        start = end + 1
+      }
+      return result
     }
 
     /// The names of the lines, side by side above the drawing.

@@ -6,6 +6,8 @@ package struct TrainingDocument {
   private let report: TrainingReport
   private let title: String
   private let numbers: NumberFormat
+  /// How a norm is written, of which only the size matters.
+  private let short = NumberFormat(significantDigits: 3)
   /// Whether to show the norm of each parameter's gradient.
   private let showsNorms: Bool
   /// Whether to leave out the history.
@@ -74,16 +76,20 @@ package struct TrainingDocument {
     measures.compactMap(\.value).map(numbers.text)
   }
 
+  /// A row a parameter, a column an epoch: at most five of them, so that they fit.
   private var norms: [Block] {
     guard showsNorms, let first = report.history.first else { return [] }
+    let all = report.history
+    let count = min(all.count, 5)
+    let shown = (0..<count).map { all[count == 1 ? 0 : $0 * (all.count - 1) / (count - 1)] }
     return [
-      .heading("The norm of each parameter's gradient, in the last step of the epoch", level: 1),
+      .heading("The norm of each parameter's gradient, in the last step of an epoch", level: 1),
       .table(
         Table(
-          [.init("epoch", isNumber: true)]
-            + first.gradientNorms.map { .init($0.name, isNumber: true) },
-          rows: shown.map { record in
-            ["\(record.epoch)"] + record.gradientNorms.map { numbers.text($0.value) }
+          [.init("parameter")] + shown.map { .init("epoch \($0.epoch)", isNumber: true) },
+          rows: first.gradientNorms.indices.map { index in
+            [first.gradientNorms[index].name]
+              + shown.map { short.text($0.gradientNorms[index].value) }
           })),
     ]
   }
