@@ -8,8 +8,10 @@ import Typography
 
 /// `backprop train`: a network's `train` statements, carried out.
 enum Train {
-  static let network = Positional(
-    .file("NETWORK", extensions: ["net"]), "The network file, - for standard input.")
+  static let networks = Positional(
+    repeating: .file("NETWORK", extensions: ["net"]), atLeast: 1,
+    "The network files, - for standard input; several are trained one after the other and compared."
+  )
   static let statement = Option(
     repeating: "train", .text("STATEMENT"),
     "Trains so, in place of the file's own statements: 'adam(rate = 0.01), epochs = 50'.")
@@ -44,7 +46,7 @@ enum Train {
         end there are the history, the curves and the result. Control-C ends after the batch, and \
         keeps and says what was reached; a second one ends at once.
 
-        --json writes one object: file, finished, steps, seconds, history (an object an epoch: phase, \
+        --json writes one object a file, each on a line: file, finished, steps, seconds, history (an object an epoch: phase, \
         epoch, steps, rate, loss, measures, validationLoss, validationMeasures, gradientNorms), \
         results (name, examples, loss, measures) and folds.
 
@@ -54,6 +56,8 @@ enum Train {
       examples: [
         Example("backprop train xor.net", "As the file says."),
         Example(
+          "backprop train fine-tuning.net from-scratch.net", "Two networks, and a table of both."),
+        Example(
           "backprop train xor.net --train 'sgd(rate = 0.5), epochs = 1000'", "In another way."),
         Example(
           "backprop train digits.net --save digits.safetensors --plot history.svg",
@@ -62,7 +66,7 @@ enum Train {
           "backprop train digits.net --resume run.safetensors",
           "Goes on from what --checkpoint kept."),
       ],
-      positionals: [network],
+      positionals: [networks],
       options: [
         statement, save, checkpoint, resume, history, plot, norms, quiet, json,
         TraceRequest.seed, TraceRequest.digits, TraceRequest.ascii,
@@ -71,7 +75,35 @@ enum Train {
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
-    let request = try TrainRequest(parsed, console)
+    let paths = parsed[networks]
+    let written = [save, checkpoint, resume, history, plot].contains { parsed[$0] != nil }
+    guard paths.count == 1 || !written else {
+      throw CommandLineProblem(message: "a file to read or write goes with one network at a time")
+    }
+    var results: [(name: String, result: TrainingReport.Result)] = []
+    for (index, path) in paths.enumerated() {
+      if paths.count > 1, !parsed[json] {
+        if index > 0 { try console.output.writeLine() }
+        try console.output.writeLine(console.style.bold("==> \(visibleText(path)) <=="))
+      }
+      let report = try train(path, parsed, console)
+      if report.outcome == .interrupted { return .interrupted }
+      if let last = report.results.last { results.append((path, last)) }
+    }
+    if paths.count > 1, !parsed[json] {
+      let text = TraceRequest.text(parsed)
+      let renderer = TerminalRenderer(width: console.width, text: text, style: console.style)
+      let document = TrainingComparison(results, numbers: text.numbers).document
+      try console.print([""] + Array(renderer.lines(document).drop(while: \.isEmpty)))
+    }
+    return .success
+  }
+
+  /// Trains one network and says what came of it.
+  private static func train(
+    _ path: String, _ parsed: ParsedCommand, _ console: Console
+  ) throws -> TrainingReport {
+    let request = try TrainRequest(path, parsed, console)
     let report: TrainingReport
     do {
       report = try request.run()
@@ -81,12 +113,12 @@ enum Train {
       throw diagnostic
     }
     if parsed[json] {
-      try console.output.writeLine(
-        try TrainingData(report, file: request.name).jsonLine())
+      try console.output.writeLine(try TrainingData(report, file: request.name).jsonLine())
     } else {
       try show(report, request, parsed, console)
     }
-    return report.outcome == .interrupted ? .interrupted : .success
+    try console.output.flush()
+    return report
   }
 
   private static func show(

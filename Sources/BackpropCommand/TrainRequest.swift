@@ -17,9 +17,9 @@ final class TrainRequest {
   /// What was written where, to be said at the end.
   private(set) var written: [String] = []
 
-  init(_ parsed: ParsedCommand, _ console: Console) throws {
+  init(_ path: String, _ parsed: ParsedCommand, _ console: Console) throws {
     (self.parsed, self.console) = (parsed, console)
-    name = parsed[Train.network]
+    name = path
     let input = try NetworkInput(path: name)
     network = try input.network(
       seed: UInt64(parsed[TraceRequest.seed]), expanding: [], drawsMasks: false)

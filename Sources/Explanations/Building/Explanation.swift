@@ -41,7 +41,19 @@ package struct Explanation {
       options.update.map {
         UpdateSection(trace: trace, update: $0, wanted: options.wanted).passages()
       } ?? []
-    return story + claims + update
+    return story + frozen(behind: story) + claims + update
+  }
+
+  /// Why the way back goes no further; nothing where one chain alone is asked for.
+  private func frozen(behind story: [Passage]) -> [Passage] {
+    guard options.wanted.isEmpty, let last = story.last,
+      let sentence = FrozenNote(trace: trace).sentence
+    else { return [] }
+    return [
+      Passage(
+        section: last.section, heading: last.heading, name: nil, element: nil,
+        block: .prose(sentence))
+    ]
   }
 
   // MARK: - By elements
