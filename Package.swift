@@ -105,7 +105,7 @@ let package = Package(
       name: "ExplanationsTests",
       dependencies: [
         "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
-        "TestSupport", "Training", "Typography",
+        "TestSupport", "Training", "Typography", "VectorEngine",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
