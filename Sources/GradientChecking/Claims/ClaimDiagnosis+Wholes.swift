@@ -204,8 +204,10 @@ extension ClaimDiagnosis {
     ]
   }
 
+  /// Whether a ratio is a known one, as far as the claim's digits can tell.
   func isNear(_ a: Double, _ b: Double) -> Bool {
-    (a - b).magnitude <= 16 * claim.claim.tolerance * b.magnitude
+    // Sixteen tolerances of a half-precision claim would take 3 for 2.
+    (a - b).magnitude <= min(16 * claim.claim.tolerance, 0.1) * b.magnitude
   }
 
   /// A number in a few digits.
