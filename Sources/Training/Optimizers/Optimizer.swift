@@ -40,8 +40,8 @@ struct Optimizer {
 }
 
 extension UpdateRule {
-  /// Updates all entries of a parameter.
-  fileprivate func updateAll(
+  @inline(__always)
+  public func updateAll(
     _ values: UnsafeMutableBufferPointer<Double>, _ gradients: UnsafeBufferPointer<Double>,
     _ memories: UnsafeMutableBufferPointer<Double>, rate: Double, step: Int
   ) {

@@ -18,6 +18,14 @@ public protocol UpdateRule: Sendable {
     _ reading: inout R, _ w: R.Number, _ g: R.Number, _ memory: inout Memories<R.Number>,
     _ constants: StepConstants<R.Number>
   ) -> R.Number
+
+  /// Updates all entries of a parameter, over numbers.
+  ///
+  /// The one there is suits every rule. That it is a requirement has the compiler make one for each
+  /// rule, in which nothing is generic any more: some twenty times faster than one for all.
+  func updateAll(
+    _ values: UnsafeMutableBufferPointer<Double>, _ gradients: UnsafeBufferPointer<Double>,
+    _ memories: UnsafeMutableBufferPointer<Double>, rate: Double, step: Int)
 }
 
 /// What reads the lines of an ``UpdateRule``.
