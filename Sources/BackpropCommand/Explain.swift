@@ -48,7 +48,8 @@ enum Explain {
       options: [
         TraceRequest.equations, TraceRequest.input, TraceRequest.rate, TraceRequest.optimizer,
         TraceRequest.steps, TraceRequest.wanted, paths,
-        TraceRequest.detail, TraceRequest.expand, TraceRequest.evaluate, TraceRequest.example,
+        TraceRequest.detail, TraceRequest.expand, TraceRequest.evaluate, TraceRequest.statistics,
+        TraceRequest.example,
         TraceRequest.digits,
         TraceRequest.seed, TraceRequest.ascii, json, LessonCommand.folder,
       ]), run: run)

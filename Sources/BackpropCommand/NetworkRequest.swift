@@ -1,5 +1,6 @@
 import Arguments
 import Networks
+import Safetensors
 
 /// The network that a command line asks for, as the scalar engine is to compute it.
 struct NetworkRequest {
@@ -18,7 +19,11 @@ struct NetworkRequest {
       seed: UInt64(parsed[TraceRequest.seed]),
       expanding: try TraceRequest.functions(parsed[TraceRequest.expand], input),
       drawsMasks: !isEvaluated)
-    original = isEvaluated ? read.evaluating() : read
+    guard isEvaluated || parsed[TraceRequest.statistics] == nil else {
+      throw CommandLineProblem(message: "--statistics goes with --evaluate")
+    }
+    original =
+      isEvaluated ? read.evaluating(try NetworkRequest.statistics(of: read, parsed)) : read
     let example = try TraceRequest.example(parsed, original)
     guard original.looksAtBatch else {
       (network, self.example, hidden) = (original, example, [])
@@ -32,6 +37,36 @@ struct NetworkRequest {
         guard let example, let owner = unrolled.examples[id] else { return false }
         return owner != example
       })
+  }
+
+  /// The running statistics of each `batch_norm` from the file that the command line names.
+  private static func statistics(
+    of network: Network, _ parsed: ParsedCommand
+  ) throws -> [String: (mean: [Double], variance: [Double])] {
+    guard let path = parsed[TraceRequest.statistics] else { return [:] }
+    func fail(_ reason: String) -> Failure {
+      Failure("error: \(visibleText(path)) has no running statistics: \(reason)")
+    }
+    let file: SafetensorsFile
+    do { file = try SafetensorsFile(InputFile.bytes(at: path)) } catch let error as SafetensorsError
+    {
+      throw fail(error.description)
+    }
+    var result: [String: (mean: [Double], variance: [Double])] = [:]
+    for statistics in network.batchStatistics {
+      let count = network.operations[statistics.mean].shape.count
+      let arrays = try ["mean", "var"].map { kind in
+        let name = "\(statistics.name).running_\(kind)"
+        guard let tensor = file.tensor(named: name) else { throw fail("there is no `\(name)`") }
+        let numbers = try file.numbers(of: tensor)
+        guard numbers.count == count else {
+          throw fail("`\(name)` has \(numbers.count) numbers, and \(count) are needed")
+        }
+        return numbers
+      }
+      result[statistics.name] = (arrays[0], arrays[1])
+    }
+    return result
   }
 
   /// Whether the examples depend on each other and have been written out.

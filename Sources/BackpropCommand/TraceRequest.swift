@@ -37,6 +37,9 @@ enum TraceRequest {
     flag: "evaluate",
     "Computes the network as after training: dropout drops nothing, batch_norm takes the running "
       + "statistics.")
+  static let statistics = Option(
+    "statistics", .file("FILE", extensions: ["safetensors"]),
+    "With --evaluate, the running statistics of batch_norm, as train --save wrote them.")
   static let digits = Option(
     "digits", .integer("N", in: 1...17), default: 6, "Shows N significant digits.")
   static let ascii = Option(flag: "ascii", "Writes nothing but ASCII.")

@@ -47,7 +47,8 @@ import Training
   @Test func everyNetworkOfTheFolderIsHere() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
       .filter { $0.hasSuffix(".net") }.map { String($0.dropLast(4)) }
-    let others = ["exploding", "iris", "mnist-fine-tuning", "torch-gradients", "torch-mistake", "vanishing",
+    let others = [
+      "exploding", "iris", "mnist-fine-tuning", "torch-gradients", "torch-mistake", "vanishing",
     ]
     #expect(Set(files) == Set(Self.outcomes.map(\.name) + others))
   }
