@@ -38,6 +38,24 @@ enum OutputFile {
     }
   }
 
+  /// Sees to it that a file can be written later, before work is done that would be lost.
+  static func checkWritable(_ path: String) throws(Failure) {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    var isDirectory: ObjCBool = false
+    let manager = FileManager.default
+    if manager.fileExists(atPath: url.path, isDirectory: &isDirectory), isDirectory.boolValue {
+      throw Failure("error: cannot write \(path): it is a directory")
+    }
+    let folder = url.deletingLastPathComponent().path
+    guard manager.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue
+    else {
+      throw Failure("error: cannot write \(path): there is no folder \(folder)")
+    }
+    guard manager.isWritableFile(atPath: folder) else {
+      throw Failure("error: cannot write \(path): permission denied")
+    }
+  }
+
   /// Whether two paths lead to one file.
   static func isSame(_ a: String, _ b: String) -> Bool {
     URL(filePath: a).resolvingSymlinksInPath().path

@@ -44,7 +44,11 @@ final class TrainRequest {
     return try network.trainings.map { try TrainingPlan($0, of: network) }
   }
 
+  /// Finds out before the training what could not be written or kept after it.
   private func checkFiles() throws {
+    for option in [Train.save, Train.checkpoint, Train.history, Train.plot] {
+      if let path = parsed[option] { try OutputFile.checkWritable(path) }
+    }
     guard plans.contains(where: { $0.folds != nil }) else { return }
     let given = [
       ("save", parsed[Train.save]), ("checkpoint", parsed[Train.checkpoint]),
