@@ -11,6 +11,7 @@ extension LineChart {
   ///   - columns: the width, at least 24.
   ///   - rows: the height of the drawing itself, at least 4.
   ///   - isASCII: whether to use nothing but ASCII.
+  /// - Returns: the lines: a legend, the drawing, an axis and its numbers.
   package func text(columns: Int, rows: Int, isASCII: Bool = false) -> [String] {
     let drawing = TextDrawing(self, columns: max(columns, 24), rows: max(rows, 4), isASCII: isASCII)
     return drawing.lines

@@ -39,9 +39,11 @@ package final class Trainer {
   /// A training before its first step.
   ///
   /// - Parameters:
-  ///   - network: the network, with `train` statements.
+  ///   - network: the network.
+  ///   - plans: what its statements, or others in their place, ask for.
   ///   - seed: what is drawn follows from it where a statement has no seed of its own.
   ///   - fold: in a cross-validation, the part of the examples that is only looked at.
+  /// - Throws: a diagnostic where the network does not fit into memory.
   package init(
     _ network: Network, plans: [TrainingPlan], seed: UInt64, fold: Int? = nil
   ) throws(Diagnostic) {

@@ -40,6 +40,7 @@ struct Optimizer {
 }
 
 extension UpdateRule {
+  /// Updates all entries of a parameter, over numbers.
   @inline(__always)
   public func updateAll(
     _ values: UnsafeMutableBufferPointer<Double>, _ gradients: UnsafeBufferPointer<Double>,
