@@ -17,9 +17,9 @@ extension Network {
 }
 
 /// Writes out the examples of a network.
-private struct Unroller {
-  private let network: Network
-  private var operations: [Operation] = []
+struct Unroller {
+  let network: Network
+  private(set) var operations: [Operation] = []
   private var examples: [Int?] = []
   private var frames: [Frame]
   private var leafValues: [Int: [Double]] = [:]
@@ -28,7 +28,7 @@ private struct Unroller {
   private var copies: [[Int]]
   /// For each example, the frames of its copies.
   private var frameCopies: [[Int: Int]]
-  private let count: Int
+  let count: Int
 
   init(_ network: Network) {
     self.network = network
@@ -84,13 +84,7 @@ private struct Unroller {
   }
 
   private mutating func sum(_ terms: [Int], mean: Bool, like operation: Operation) -> Int {
-    var total = terms[0]
-    for term in terms.dropFirst() {
-      total = append(operation, .binary(Add.self), [total, term], operation.shape)
-    }
-    guard mean else { return total }
-    let divisor = append(operation, .constant([Double(terms.count)]), [], .number)
-    return append(operation, .binary(Divide.self), [total, divisor], operation.shape)
+    operation.sum(of: terms, mean: mean) { append(operation, $0, $1, $2) }
   }
 
   private mutating func copy(_ operation: Operation, _ id: Int, _ example: Int) -> Int {
@@ -100,7 +94,7 @@ private struct Unroller {
   }
 
   /// Where an operation stands for an example.
-  private func position(_ id: Int, _ example: Int) -> Int {
+  func position(_ id: Int, _ example: Int) -> Int {
     guard id < copies.count else { return id }
     return shared[id] ?? copies[id][example]
   }
@@ -207,70 +201,6 @@ private struct Unroller {
       guard let definition = definitions.firstIndex(where: { $0.name == name }) else { return nil }
       var writer = ClaimUnroller(self, claim)
       return writer.claim(definition)
-    }
-  }
-
-  /// Writes out the examples in a claim.
-  private struct ClaimUnroller {
-    private let unroller: Unroller
-    private let claim: Claim
-    private var operations: [Operation] = []
-    private var shared: [Int: Int] = [:]
-    private var copies: [Int: [Int]] = [:]
-
-    init(_ unroller: Unroller, _ claim: Claim) { (self.unroller, self.claim) = (unroller, claim) }
-
-    mutating func claim(_ definition: Int) -> Claim {
-      let first = unroller.network.operations.count
-      for (index, operation) in claim.operations.enumerated() {
-        let id = first + index
-        if case .overExamples(let mean) = operation.primitive {
-          shared[id] = sum(operation, mean: mean)
-        } else if operation.isPerExample {
-          copies[id] = (0..<unroller.count).map { copy(operation, $0) }
-        } else {
-          shared[id] = copy(operation, 0)
-        }
-      }
-      return Claim(
-        target: claim.target, definition: definition, elements: claim.elements, isOfCost: true,
-        operations: operations, result: position(claim.result, 0), tolerance: claim.tolerance,
-        range: claim.range)
-    }
-
-    private func position(_ id: Int, _ example: Int) -> Int {
-      shared[id] ?? copies[id]?[example] ?? unroller.position(id, example)
-    }
-
-    private mutating func copy(_ operation: Operation, _ example: Int) -> Int {
-      var primitive = operation.primitive
-      if case .derivative(let target, let ofCost) = primitive {
-        primitive = .derivative(of: unroller.position(target, example), ofCost: ofCost)
-      }
-      return append(
-        operation, primitive, operation.operands.map { position($0, example) }, operation.shape)
-    }
-
-    private mutating func sum(_ operation: Operation, mean: Bool) -> Int {
-      let operand = operation.operands[0]
-      let terms = (0..<unroller.count).map { position(operand, $0) }
-      var total = terms[0]
-      for term in terms.dropFirst() {
-        total = append(operation, .binary(Add.self), [total, term], operation.shape)
-      }
-      guard mean else { return total }
-      let divisor = append(operation, .constant([Double(terms.count)]), [], .number)
-      return append(operation, .binary(Divide.self), [total, divisor], operation.shape)
-    }
-
-    private mutating func append(
-      _ operation: Operation, _ primitive: Primitive, _ operands: [Int], _ shape: Shape
-    ) -> Int {
-      operations.append(
-        Operation(
-          primitive: primitive, operands: operands, shape: shape, range: operation.range,
-          isPerExample: false, frame: 0))
-      return unroller.operations.count + operations.count - 1
     }
   }
 }
