@@ -26,9 +26,7 @@ extension LineChart {
   /// Of points that follow each other inside one column the first, the lowest, the highest and the
   /// last stay, so that no peak is lost; a gap inside a column closes.
   ///
-  /// - Parameters:
-  ///   - columns: how many columns there are; short runs are left as they are.
-  ///   - column: the column of a place.
+  /// There are so many `columns`, of which `column` gives that of a place; short runs are left as they are.
   static func thinned(
     _ runs: [[Place]], columns: Int, column: (Double) -> Int
   ) -> [[Place]] {

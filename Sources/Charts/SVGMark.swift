@@ -20,9 +20,7 @@ enum SVGMark {
   /// The points of a line that are marked: all of a few, else some, at other places along the axis
   /// than those of the other lines.
   ///
-  /// - Parameters:
-  ///   - lines: how many lines the drawing has, of which this is number `series`.
-  ///   - width: the drawing's left and right end.
+  /// The drawing has `lines` lines, of which this is number `series`, and reaches across `width`.
   static func places(
     on runs: [[SVG.Position]], series: Int, of lines: Int, across width: ClosedRange<Double>
   ) -> [SVG.Position] {

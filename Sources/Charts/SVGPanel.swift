@@ -13,11 +13,8 @@ struct SVGPanel {
   private let heading: [String]
   private let hasLabels: Bool
 
-  /// - Parameters:
-  ///   - left: where the drawing itself begins.
-  ///   - top: where the panel begins.
-  ///   - height: that of the drawing itself.
-  ///   - hasLabels: whether the numbers along `x` are written.
+  /// A panel that begins at `top`, whose drawing begins at `left` and is `height` high; the numbers along
+  /// `x` are written if it `hasLabels`.
   init(
     chart: LineChart, x: Ruler, y: Ruler, left: Double, top: Double, height: Double,
     hasLegend: Bool, hasLabels: Bool, heading: String

@@ -34,9 +34,11 @@ import Testing
     }
   }
 
-  @Test("each reference network's trace holds, and has as many lines as it says", arguments: [
-    "two-two-one", "softmax-classifier", "batch-classifier", "penalty-l2-of-batch",
-  ])
+  @Test(
+    "each reference network's trace holds, and has as many lines as it says",
+    arguments: [
+      "two-two-one", "softmax-classifier", "batch-classifier", "penalty-l2-of-batch",
+    ])
   func holds(_ name: String) throws {
     let lines = try lines(try ReferenceCase.named(name).network)
     let bytes = try bytes(lines)
@@ -60,7 +62,7 @@ import Testing
       let key = try #require(object.keys.sorted().randomElement(using: &generator))
       switch Int.random(in: 0..<6, using: &generator) {
       case 0: object[key] = nil
-      case 1: object[key] = "x"
+      case 1: object[key] = "no name"
       case 2: object["extra"] = 1
       case 3: object[key] = [1, 2, 3, 4]
       default:
