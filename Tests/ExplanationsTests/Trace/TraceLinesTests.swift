@@ -75,9 +75,11 @@ import Testing
           object[key] = "\(object[key] ?? "")2"
         }
       }
-      kinds.insert(key)
       var changed = rows.map { Array($0) }
       changed[row] = Array(try JSONSerialization.data(withJSONObject: object))
+      // Foundation reads some numbers a last digit off, and one more makes them right again.
+      guard changed[row] != Array(rows[row]) else { continue }
+      kinds.insert(key)
       let found = try #require(
         try mismatch(lines, changed.joined(separator: [0x0A]) + [0x0A]), "\(object)")
       #expect(found.line == row + 1, "\(object): \(found)")
