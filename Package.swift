@@ -34,7 +34,7 @@ let package = Package(
         "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
         "Typography",
       ]),
-    .target(name: "Charts", dependencies: ["Typography"]),
+    .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
     .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
     .target(
       name: "Lessons",
@@ -98,7 +98,8 @@ let package = Package(
       dependencies: ["Networks", "Safetensors", "TestSupport", "Training", "VectorEngine"],
       exclude: ["Reference"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Terminal", "TestSupport", "Typography"]),
     .testTarget(
       name: "ProseTests", dependencies: ["Prose", "Terminal", "TestSupport", "Typography"]),
     .testTarget(

@@ -14,13 +14,17 @@ enum Export {
   static let output = Option(
     "output", short: "o", .file("FILE", extensions: ["md"]),
     "Writes to this file instead of standard output.")
+  static let format = Option(
+    "format", .choice("FORMAT", ExportFormat.self), default: .markdown,
+    "What is written: markdown, jsonl (every step as data), dot or mermaid (the graph).")
+  static let force = Option(flag: "force", "Replaces an existing file.")
   static let math = Option(
     "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
     "How displayed maths stands: fence (GitHub, VS Code) or dollar (Obsidian, Pandoc).")
 
   static let action: Program.Action = Program.Action(
     command: Command(
-      "export", "Writes the whole trace of a network as Markdown.",
+      "export", "Writes the whole trace of a network as Markdown or as data.",
       discussion: """
         The equations, the graph, every value, every step of the way back, all derivatives and, \
         with --rate, one update, in Markdown that GitHub, VS Code, Obsidian and Pandoc show.
@@ -30,10 +34,11 @@ enum Export {
         Example(
           "backprop export lesson:two-two-one -o trace.md --rate 0.5", "The trace of a lesson's."),
         Example("backprop export xor.net --math dollar -o trace.md", "For Obsidian."),
+        Example("backprop export xor.net --format jsonl -o trace.jsonl", "As data, for programs."),
       ],
       positionals: [network],
       options: [
-        output, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate,
+        output, format, force, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate,
         TraceRequest.optimizer,
         TraceRequest.steps,
         TraceRequest.wanted, TraceRequest.detail, TraceRequest.expand, TraceRequest.evaluate,
@@ -45,25 +50,37 @@ enum Export {
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
     let input = try TraceRequest.network(parsed[network], parsed)
-    let result = try TraceRequest.compute(input, parsed)
-    let numbers = TraceRequest.text(parsed).numbers
-    let document = ExportDocument(
-      result.trace, options: result.options, verdicts: result.verdicts, numbers: numbers
-    ).document(title: title(input))
-    let renderer = MarkdownRenderer(math: parsed[math], numbers: numbers)
-    let text = renderer.text(document)
+    try checkOutput(parsed)
+    let format = parsed[format]
+    let result = try TraceRequest.compute(input, parsed, recording: format == .jsonl)
     if let path = parsed[output] {
-      if let input = parsed[network].first, OutputFile.isSame(path, input) {
-        throw CommandLineProblem(message: "--output \(path) would overwrite the network itself")
+      try OutputFile.stream(to: path) { take in
+        try format.write(result, input, parsed) { try take(Data($0)) }
       }
-      try OutputFile.write(text, to: path)
     } else {
-      try console.output.write(text)
+      try format.write(result, input, parsed) { try console.output.write($0) }
     }
     return result.verdicts.allSatisfy(\.isRight) ? .success : .didNotHold
   }
 
-  private static func title(_ input: NetworkInput) -> String {
+  /// Refuses to write over what is there, before anything is computed.
+  private static func checkOutput(_ parsed: ParsedCommand) throws {
+    guard let path = parsed[output] else {
+      guard !parsed[force] else {
+        throw CommandLineProblem(message: "--force goes with --output: which file is replaced?")
+      }
+      return
+    }
+    if let input = parsed[network].first, OutputFile.isSame(path, input) {
+      throw CommandLineProblem(message: "--output \(path) would overwrite the network itself")
+    }
+    try OutputFile.checkWritable(path)
+    guard !OutputFile.isThere(path) || parsed[force] else {
+      throw Failure("error: \(visibleText(path)) is there already; --force replaces it")
+    }
+  }
+
+  static func title(_ input: NetworkInput) -> String {
     input.title ?? "Trace of \(input.source.name)"
   }
 }

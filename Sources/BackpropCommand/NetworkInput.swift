@@ -24,6 +24,13 @@ struct NetworkInput {
     self.title = title
   }
 
+  /// A network that is already text, and was read from a file of the source's name.
+  init(source: SourceText) {
+    self.source = source
+    options = NetworkInput.options(
+      folder: URL(filePath: source.name).deletingLastPathComponent())
+  }
+
   /// Makes a network of equations and values given on the command line.
   ///
   /// The last equation is the loss; every value is a parameter unless `inputs` names it.

@@ -18,17 +18,21 @@ struct NetworkRequest {
   private let picked: Int?
 
   init(_ input: NetworkInput, _ parsed: ParsedCommand) throws {
-    let isEvaluated = parsed[TraceRequest.evaluate]
+    try self.init(input, TraceFile.header(input, parsed).options)
+  }
+
+  init(_ input: NetworkInput, _ options: TraceHeader.Options) throws {
+    let isEvaluated = options.evaluate
     let read = try input.network(
-      seed: UInt64(parsed[TraceRequest.seed]),
-      expanding: try TraceRequest.functions(parsed[TraceRequest.expand], input),
+      seed: options.seed, expanding: try TraceRequest.functions(options.expand, input),
       drawsMasks: !isEvaluated)
-    guard isEvaluated || parsed[TraceRequest.statistics] == nil else {
+    guard isEvaluated || options.statistics == nil else {
       throw CommandLineProblem(message: "--statistics goes with --evaluate")
     }
     original =
-      isEvaluated ? read.evaluating(try NetworkRequest.statistics(of: read, parsed)) : read
-    let example = try TraceRequest.example(parsed, original)
+      isEvaluated
+      ? read.evaluating(try NetworkRequest.statistics(of: read, options.statistics)) : read
+    let example = try TraceRequest.example(options.example, original)
     picked = example
     guard original.looksAtBatch else {
       (network, self.example, hidden, copies) = (original, example, [], [:])
@@ -46,9 +50,9 @@ struct NetworkRequest {
 
   /// The running statistics of each `batch_norm` from the file that the command line names.
   private static func statistics(
-    of network: Network, _ parsed: ParsedCommand
+    of network: Network, _ path: String?
   ) throws -> [String: (mean: [Double], variance: [Double])] {
-    guard let path = parsed[TraceRequest.statistics] else { return [:] }
+    guard let path else { return [:] }
     func fail(_ reason: String) -> Failure {
       Failure("error: \(visibleText(path)) has no running statistics: \(reason)")
     }

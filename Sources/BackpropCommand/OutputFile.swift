@@ -1,4 +1,5 @@
 import Foundation
+import Networks
 
 /// Files as the commands write them.
 enum OutputFile {
@@ -53,6 +54,38 @@ enum OutputFile {
     }
     guard manager.isWritableFile(atPath: folder) else {
       throw Failure("error: cannot write \(path): permission denied")
+    }
+  }
+
+  /// Whether an ordinary file is there, which would be replaced.
+  static func isThere(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
+  /// Writes a file bit by bit: first beside its place, then moved there, so that a reader finds the old
+  /// file or the new one. What is no ordinary file is written to as it is.
+  static func stream(
+    to path: String, _ write: (_ take: (Data) throws -> Void) throws -> Void
+  ) throws {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    let isSpecial = FileManager.default.fileExists(atPath: url.path) && !isThere(path)
+    let name = ".\(url.lastPathComponent).\(UUID().uuidString)"
+    let place = isSpecial ? url : url.deletingLastPathComponent().appending(path: name)
+    do {
+      if !isSpecial { try Data().write(to: place, options: .withoutOverwriting) }
+      let handle = try FileHandle(forWritingTo: place)
+      try write { try handle.write(contentsOf: $0) }
+      try handle.close()
+      if !isSpecial, rename(place.path, url.path) != 0 {
+        throw Failure(
+          "error: cannot write \(path): \(String(cString: strerror(errno)).lowercased())")
+      }
+    } catch {
+      if !isSpecial { try? FileManager.default.removeItem(at: place) }
+      if error is Failure || error is Diagnostic { throw error }
+      throw Failure("error: cannot write \(path): \(reason(error))")
     }
   }
 

@@ -36,7 +36,7 @@ package enum Program {
   }
 
   static let actions: [Action] = [
-    Explain.action, Check.action, Train.action, LessonCommand.action, Export.action,
+    Explain.action, Check.action, Train.action, LessonCommand.action, Export.action, Verify.action,
     Completions.action,
   ]
 

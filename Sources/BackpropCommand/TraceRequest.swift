@@ -90,7 +90,9 @@ enum TraceRequest {
   }
 
   /// Computes a network and its derivatives, as the options ask for them.
-  static func compute(_ input: NetworkInput, _ parsed: ParsedCommand) throws -> Result {
+  static func compute(
+    _ input: NetworkInput, _ parsed: ParsedCommand, recording: Bool = false
+  ) throws -> Result {
     let request = try NetworkRequest(input, parsed)
     let network = request.network
     var options = ExplanationOptions()
@@ -106,7 +108,7 @@ enum TraceRequest {
     }
     let example = request.example
     let graph = try NetworkGraph(network, example: example, differentiating: values)
-    let trace = try NetworkTrace(graph, recording: parsed[detail] == .operation)
+    let trace = try NetworkTrace(graph, recording: recording || parsed[detail] == .operation)
     return Result(trace: trace, options: options, verdicts: try verdicts(trace, example: example))
   }
 
@@ -143,8 +145,8 @@ enum TraceRequest {
     }.verdicts()
   }
 
-  static func example(_ parsed: ParsedCommand, _ network: Network) throws -> Int? {
-    guard let number = parsed[example] else { return nil }
+  static func example(_ number: Int?, _ network: Network) throws -> Int? {
+    guard let number else { return nil }
     guard number <= network.exampleCount else {
       throw CommandLineProblem(
         message: network.hasExamples

@@ -141,7 +141,8 @@ enum Train {
       }
     }
     if report.outcome == .interrupted, let last = request.position {
-      try console.print(["", "Interrupted in \(last): the parameters are as they were then."])
+      let sentence = "Interrupted in \(last): the parameters are as they were then."
+      try console.print([""] + TextWrapping(width: console.width).lines(sentence))
     }
     for line in request.written { try console.output.writeLine(line) }
   }

@@ -32,18 +32,4 @@ package struct LineChart: Sendable, Equatable {
       self.y = y
     }
   }
-
-  /// The places of a series' points on both axes, in runs without a gap: a number that has no place
-  /// interrupts the line.
-  func runs(of series: Series) -> [[(x: Double, y: Double)]] {
-    var runs: [[(x: Double, y: Double)]] = [[]]
-    for point in series.points {
-      if let x = x.place(point.x), let y = y.place(point.y) {
-        runs[runs.count - 1].append((x, y))
-      } else if runs.last?.isEmpty == false {
-        runs.append([])
-      }
-    }
-    return runs.filter { !$0.isEmpty }
-  }
 }

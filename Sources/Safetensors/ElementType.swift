@@ -17,14 +17,21 @@ public enum ElementType: String, CaseIterable, Sendable {
   case f8e5m2 = "F8_E5M2"
   case f8e4m3 = "F8_E4M3"
   case f8e8m0 = "F8_E8M0"
+  case f8e5m2fnuz = "F8_E5M2FNUZ"
+  case f8e4m3fnuz = "F8_E4M3FNUZ"
+  case f6e2m3 = "F6_E2M3"
+  case f6e3m2 = "F6_E3M2"
+  case f4 = "F4"
 
-  /// The number of bytes of an element.
-  public var size: Int {
+  /// The number of bits of an element.
+  public var bits: Int {
     switch self {
-    case .f64, .i64, .u64, .c64: 8
-    case .f32, .i32, .u32: 4
-    case .bf16, .f16, .i16, .u16: 2
-    case .i8, .u8, .bool, .f8e5m2, .f8e4m3, .f8e8m0: 1
+    case .f64, .i64, .u64, .c64: 64
+    case .f32, .i32, .u32: 32
+    case .bf16, .f16, .i16, .u16: 16
+    case .i8, .u8, .bool, .f8e5m2, .f8e4m3, .f8e8m0, .f8e5m2fnuz, .f8e4m3fnuz: 8
+    case .f6e2m3, .f6e3m2: 6
+    case .f4: 4
     }
   }
 

@@ -56,7 +56,8 @@ struct HeaderJSONReader {
     depth: Int
   ) throws(SafetensorsError) -> [(name: String, value: HeaderJSON)] {
     var members: [(name: String, value: HeaderJSON)] = []
-    var names: Set<String> = []
+    // Names are compared byte by byte, as other readers do: é may be one character or two.
+    var names: Set<[UInt8]> = []
     place += 1
     skipBlanks()
     if take(UInt8(ascii: "}")) { return [] }
@@ -64,8 +65,7 @@ struct HeaderJSONReader {
       skipBlanks()
       guard byte == UInt8(ascii: "\"") else { throw unexpected("a name belongs here") }
       let name = try string()
-      // Names are compared byte by byte, as other readers do.
-      guard names.insert(String(decoding: Array(name.utf8), as: UTF8.self)).inserted else {
+      guard names.insert(Array(name.utf8)).inserted else {
         throw SafetensorsError("the header has two members of the name \(quoted(name))")
       }
       skipBlanks()

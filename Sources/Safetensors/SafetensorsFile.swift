@@ -73,7 +73,7 @@ public struct SafetensorsFile: Sendable {
   ///
   /// - Throws: an error that names the tensor if its elements are no floating-point numbers.
   public func numbers(of tensor: Tensor) throws(SafetensorsError) -> [Double] {
-    let count = tensor.bytes.count / tensor.type.size
+    let count = tensor.bytes.count * 8 / tensor.type.bits
     return try bytes.withUnsafeBytes { (bytes) -> Result<[Double], SafetensorsError> in
       func load<Bits: FixedWidthInteger>(_ type: Bits.Type, _ number: (Bits) -> Double) -> [Double]
       {
@@ -201,7 +201,7 @@ extension SafetensorsFile.Tensor {
   private static func size(
     _ type: ElementType, _ shape: [Int], _ name: String
   ) throws(SafetensorsError) -> Int {
-    var size = type.size
+    var size = type.bits
     for extent in shape {
       let (product, overflow) = size.multipliedReportingOverflow(by: extent)
       guard !overflow else {
@@ -209,6 +209,9 @@ extension SafetensorsFile.Tensor {
       }
       size = product
     }
-    return size
+    guard size % 8 == 0 else {
+      throw SafetensorsError("the shape of \(quoted(name)) does not fill whole bytes")
+    }
+    return size / 8
   }
 }

@@ -48,7 +48,7 @@ public struct SafetensorsWriter: Sendable {
       members.append("\"__metadata__\":{\(texts.joined(separator: ","))}")
     }
     var data: [UInt8] = []
-    data.reserveCapacity(tensors.reduce(0) { $0 + $1.numbers.count * $1.type.size })
+    data.reserveCapacity(tensors.reduce(0) { $0 + $1.numbers.count * $1.type.bits / 8 })
     for tensor in sorted {
       let start = data.count
       tensor.append(to: &data)

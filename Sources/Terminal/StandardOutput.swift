@@ -50,6 +50,12 @@ package final class StandardOutput {
     if buffer.count >= capacity { try flush() }
   }
 
+  /// Adds bytes to the output.
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
+    buffer += bytes
+    if buffer.count >= capacity { try flush() }
+  }
+
   /// Adds `text` and a line break to the output.
   package func writeLine(_ text: String = "") throws(OutputError) {
     try write(text)

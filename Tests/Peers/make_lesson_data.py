@@ -2,12 +2,15 @@
 
     python3 Tests/Peers/make_lesson_data.py [--check]
 
-digits-0-4.csv and digits-5-9.csv are the digits 0 to 4 and 5 to 9; of the latter -few has the first
-ten of each digit and -test the others. digits-28 is the first 500 digits, enlarged to 28×28 pixels
+digits-0-4.csv is the digits 0 to 4. Of the digits 5 to 9, digits-5-9-few.csv has the first ten of
+each and digits-5-9-test.csv the others. digits-28 is the first 500 digits, enlarged to 28×28 pixels
 from 0 to 255, every pixel repeated (row and column floor(i × 8 / 28)), in MNIST's IDX format: 400 to
 learn from and 100 to test. parity.csv asks whether a digit is odd: 200 rows of 0 to 4 that count a
 fifth, and the 50 of 5 to 9 that count whole; parity-test.csv is 200 others of 5 to 9. sines.csv and
 sines-test.csv are made up: y = sin(x1 + … + x10) + x1 x2, rounded to 4 places.
+
+With --check nothing is written: each file has to be what the script makes, and to stand in the
+folder's README.md, which says where it comes from.
 """
 
 import csv
@@ -71,8 +74,14 @@ def main():
         path = FOLDER / name
         if "--check" not in sys.argv:
             path.write_bytes(data)
+        elif not path.exists():
+            sys.exit(f"{name} is missing")
         elif path.read_bytes() != data:
             sys.exit(f"{name} is not what the script makes")
+    note = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for path in sorted(FOLDER.iterdir()):
+        if path.name != "README.md" and f"`{path.name}`" not in note:
+            sys.exit(f"README.md does not say where {path.name} comes from")
 
 
 if __name__ == "__main__":

@@ -75,6 +75,7 @@ enum Crafted {
     ("{\"a\n\":{}}", 0, "control character"), (#"{"a":true}"#, 0, "not well formed"),
     (#"{"a":null}"#, 0, "not well formed"), (#"{a:{}}"#, 0, "a name belongs here"),
     (#"{"a":{},}"#, 0, "a name belongs here"), (#"{"a" {}}"#, 0, "colon"),
+    (#"{"a":{"dtype":"F4","shape":[3],"data_offsets":[0,2]}}"#, 2, "whole bytes"),
     ("{\"a\":" + String(repeating: "[", count: 100_000), 0, "nested"),
   ]
 

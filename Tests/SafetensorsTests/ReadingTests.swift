@@ -30,6 +30,12 @@ import Testing
     #expect(try brain.numbers(of: brain.tensors[0]) == expected)
   }
 
+  @Test func namesAreComparedByteByByte() throws {
+    let tensor = #"{"dtype":"F64","shape":[0],"data_offsets":[0,0]}"#
+    let header = "{\"\u{E9}\":\(tensor),\"e\u{301}\":\(tensor)}"
+    #expect(try SafetensorsFile(Crafted.file(header)).tensors.count == 2)
+  }
+
   @Test func keepsMetadataAndShapes() throws {
     let file = try SafetensorsFile(try Fixtures.bytes("mixed"))
     #expect(file.metadata == ["note": "as \"written\"\t"])
@@ -38,9 +44,11 @@ import Testing
     #expect(file.tensors.map(\.type) == [.f64, .f64, .f32, .f16])
   }
 
-  @Test func takesIntegersIfNobodyAsksForThem() throws {
-    let header = #"{"i":{"dtype":"I32","shape":[1],"data_offsets":[0,4]}}"#
-    let file = try SafetensorsFile(Crafted.file(header, data: 4))
+  @Test(arguments: ["I32", "F8_E4M3FNUZ", "F6_E2M3", "F4", "BOOL"])
+  func takesOtherTypesIfNobodyAsksForThem(_ type: String) throws {
+    let size = ["I32": 16, "F6_E2M3": 3, "F4": 2][type] ?? 4
+    let header = #"{"i":{"dtype":"\#(type)","shape":[4],"data_offsets":[0,\#(size)]}}"#
+    let file = try SafetensorsFile(Crafted.file(header, data: size))
     #expect(throws: SafetensorsError.self) { try file.numbers(of: file.tensors[0]) }
   }
 }

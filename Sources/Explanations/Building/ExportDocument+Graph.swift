@@ -10,7 +10,7 @@ extension ExportDocument {
   }
 
   /// The named values as boxes, and an arrow from each to what uses it.
-  var drawing: Drawing {
+  package var drawing: Drawing {
     var named: [Int: String] = [:]
     for definition in network.definitions where named[definition.operation] == nil {
       named[definition.operation] = definition.name

@@ -14,6 +14,12 @@ struct MarkdownDrawing {
     guard !drawing.nodes.isEmpty, drawing.nodes.count <= MarkdownDrawing.nodeLimit,
       drawing.edges.count <= MarkdownDrawing.edgeLimit
     else { return nil }
+    let text = source
+    return text.count <= MarkdownDrawing.characterLimit ? MarkdownText.fence(text, "mermaid") : nil
+  }
+
+  /// The drawing in Mermaid's language, however large it is.
+  var source: String {
     // Mermaid's own ids cannot be any text, so boxes are numbered.
     let ids = Dictionary(
       drawing.nodes.enumerated().map { ($1.id, "n\($0 + 1)") }, uniquingKeysWith: { a, _ in a })
@@ -26,8 +32,7 @@ struct MarkdownDrawing {
       guard let from = ids[edge.from], let to = ids[edge.to] else { continue }
       lines.append("  \(from) --> \(to)")
     }
-    let text = lines.joined(separator: "\n")
-    return text.count <= MarkdownDrawing.characterLimit ? MarkdownText.fence(text, "mermaid") : nil
+    return lines.joined(separator: "\n")
   }
 
   private static func escaped(_ label: String) -> String {

@@ -18,6 +18,8 @@ struct TableReader {
   private let name: String
   /// What has not been read; it begins with a row.
   private var rest: [UInt8] = []
+  /// How much of it is known to have no line break.
+  private var searched = 0
   /// The line at which that begins, counted from 1.
   private var line = 1
   private var header: [String]?
@@ -41,10 +43,14 @@ struct TableReader {
     if end > 0 {
       try read(SourceRange(0, end), isLast: false)
       rest.removeFirst(end)
+      searched = 0
     } else if rest.count > TableReader.longestRow {
       throw Diagnostic(
         "a row is longer than 64 MB", at: SourceRange(0, 0), label: "it begins here",
         help: "is it a table?", in: SourceText(name: name, text: "…", firstLine: line))
+    } else {
+      // The last byte may be half of a line break.
+      searched = rest.count - 1
     }
   }
 
@@ -66,7 +72,8 @@ struct TableReader {
       var end = 0
       if memchr(start, 0x22, bytes.count) == nil {
         end = bytes.count - 1
-        while end > 0, !isBreak(end) { end -= 1 }
+        while end > searched, !isBreak(end) { end -= 1 }
+        if !isBreak(end) { end = 0 }
       } else {
         var isQuoted = false
         for place in bytes.indices {

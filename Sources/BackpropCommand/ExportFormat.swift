@@ -1,0 +1,34 @@
+import Arguments
+import Explanations
+import Networks
+
+/// What a trace can be written as.
+enum ExportFormat: String, CaseIterable {
+  /// A document to read.
+  case markdown
+  /// Every node, step and gradient as data.
+  case jsonl
+  /// The graph for Graphviz.
+  case dot
+  /// The graph for Mermaid.
+  case mermaid
+
+  /// Writes a trace, some of it at a time.
+  func write(
+    _ result: TraceRequest.Result, _ input: NetworkInput, _ parsed: ParsedCommand,
+    _ take: ([UInt8]) throws -> Void
+  ) throws {
+    let numbers = TraceRequest.text(parsed).numbers
+    let export = ExportDocument(
+      result.trace, options: result.options, verdicts: result.verdicts, numbers: numbers)
+    switch self {
+    case .markdown:
+      let renderer = MarkdownRenderer(math: parsed[Export.math], numbers: numbers)
+      try take(Array(renderer.text(export.document(title: Export.title(input))).utf8))
+    case .jsonl:
+      try TraceLines(result.trace, header: TraceFile.header(input, parsed)).write(take)
+    case .dot: try take(Array(DrawingText(export.drawing).dot.utf8))
+    case .mermaid: try take(Array(DrawingText(export.drawing).mermaid.utf8))
+    }
+  }
+}
