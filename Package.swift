@@ -87,7 +87,7 @@ let package = Package(
       name: "VectorEngineTests",
       dependencies: [
         "MatrixKernels", "Networks", "Rules", "ScalarEngine", "TestSupport", "VectorEngine",
-      ]),
+      ], exclude: ["BatchReferences"]),
     .testTarget(
       name: "GradientCheckingTests",
       dependencies: [

@@ -13,6 +13,9 @@ struct NetworkRequest {
   let example: Int?
   /// The operations that belong to examples that are not to be shown.
   let hidden: Set<Int>
+  /// What the names of values that were written out have become: one name for each example.
+  private let copies: [String: [String]]
+  private let picked: Int?
 
   init(_ input: NetworkInput, _ parsed: ParsedCommand) throws {
     try self.init(input, TraceFile.header(input, parsed).options)
@@ -30,12 +33,13 @@ struct NetworkRequest {
       isEvaluated
       ? read.evaluating(try NetworkRequest.statistics(of: read, options.statistics)) : read
     let example = try TraceRequest.example(options.example, original)
+    picked = example
     guard original.looksAtBatch else {
-      (network, self.example, hidden) = (original, example, [])
+      (network, self.example, hidden, copies) = (original, example, [], [:])
       return
     }
     let unrolled = original.unrolled
-    network = unrolled.network
+    (network, copies) = (unrolled.network, unrolled.names)
     self.example = nil
     hidden = Set(
       unrolled.examples.indices.filter { id in
@@ -72,6 +76,23 @@ struct NetworkRequest {
       result[statistics.name] = (arrays[0], arrays[1])
     }
     return result
+  }
+
+  /// What a text such as `W1[1,2]` means; `z1` is every example's own where they are written out, or
+  /// that of the example which was picked.
+  func references(_ text: String, option: String) throws(Diagnostic) -> [ElementReference] {
+    do throws(Diagnostic) {
+      let reference = try network.reference(text, option: option)
+      let name = network.definitions[reference.definition].name
+      return [ElementReference(name: name, elements: reference.elements)]
+    } catch {
+      guard isUnrolled else { throw error }
+      let reference = try original.reference(text, option: option)
+      let names = copies[original.definitions[reference.definition].name] ?? []
+      return names.enumerated().filter { picked ?? $0.offset == $0.offset }.map {
+        ElementReference(name: $0.element, elements: reference.elements)
+      }
+    }
   }
 
   /// Whether the examples depend on each other and have been written out.

@@ -101,11 +101,10 @@ enum TraceRequest {
     options.update = try update(parsed, network)
     var values: Set<Int> = []
     for text in parsed[wanted] {
-      let reference = try network.reference(text, option: "--wrt")
-      let definition = network.definitions[reference.definition]
-      options.wanted.append(
-        ElementReference(name: definition.name, elements: reference.elements))
-      values.insert(definition.operation)
+      let references = try request.references(text, option: "--wrt")
+      options.wanted += references
+      values.formUnion(
+        references.compactMap { network.definition(named: $0.name)?.operation })
     }
     let example = request.example
     let graph = try NetworkGraph(network, example: example, differentiating: values)

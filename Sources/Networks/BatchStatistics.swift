@@ -1,6 +1,7 @@
 /// What a `batch_norm` takes from the batch: its mean and its variance.
 public struct BatchStatistics: Sendable, Equatable {
-  /// The name of the equation that it defines, or `batch_norm1` where it is part of another.
+  /// The name of the equation that it defines; `batch_norm1`, or the next that is free, where it is
+  /// part of another.
   public let name: String
   /// The operation that is the mean over the examples.
   public let mean: Int
@@ -15,15 +16,19 @@ extension Network {
   /// What each `batch_norm` takes from the batch, in the order of the file.
   public var batchStatistics: [BatchStatistics] {
     var result: [BatchStatistics] = []
+    var number = 0
+    func freeName() -> String {
+      repeat { number += 1 } while definition(named: "batch_norm\(number)") != nil
+      return "batch_norm\(number)"
+    }
     let statistics = operations.indices.filter { operations[$0].primitive.isOverExamples }
-    for (call, frame) in frames.enumerated() where frame.name == "batch_norm" {
+    for (call, frame) in frames.enumerated() where frame.name == StandardLibrary.batchNorm {
       let mean = statistics.first { operations[$0].frame == call }
       let variance = statistics.first { frames[operations[$0].frame].parent == call }
       guard let mean, let variance else { continue }
       let name = definitions.first { $0.operation == frame.result }?.name
       result.append(
-        BatchStatistics(
-          name: name ?? "batch_norm\(result.count + 1)", mean: mean, variance: variance))
+        BatchStatistics(name: name ?? freeName(), mean: mean, variance: variance))
     }
     return result
   }

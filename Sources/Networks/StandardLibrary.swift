@@ -27,6 +27,12 @@ package enum StandardLibrary {
     sigmoid_cross_entropy(z, y) = sum(softplus(z) - y * z)
     """
 
+  /// The function that normalises by the batch.
+  static let batchNorm = "batch_norm"
+
+  /// It, and what it is made of.
+  static let ofBatches: Set<String> = [batchNorm, "batch_scaled"]
+
   /// Functions that mean something else of a matrix than they say.
   static let ofVectors: Set<String> = ["softmax", "log_softmax", "softmax_cross_entropy"]
 

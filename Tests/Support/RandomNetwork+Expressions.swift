@@ -8,6 +8,7 @@ extension RandomNetwork {
   mutating func expression(_ extent: Extent, depth: Int) -> String {
     guard depth > 0 else { return leaf(extent) }
     let next = depth - 1
+    if let batched = batched(extent, depth: next) { return batched }
     switch pick(0...13) {
     case 0, 1, 2: return arithmetic(extent, next)
     case 3, 4:

@@ -26,6 +26,7 @@ package struct RandomNetwork {
   private var sharedNames: [(name: String, extent: Extent)] = []
   private var functions: [String] = []
   private let isAsPeopleWrite: Bool
+  private let looksAtBatch: Bool
   private var isInPenalty = false
   private var leafCount = 0
 
@@ -34,10 +35,12 @@ package struct RandomNetwork {
   /// - Parameters:
   ///   - seed: what it is drawn from.
   ///   - isAsPeopleWrite: with names of several alphabets, and a function that calls another.
-  package init(seed: UInt64, isAsPeopleWrite: Bool = false) {
+  ///   - looksAtBatch: with `batch_norm`, so that its examples depend on each other, and `dropout`.
+  package init(seed: UInt64, isAsPeopleWrite: Bool = false, looksAtBatch: Bool = false) {
     generator = SeededGenerator(seed: seed)
     self.isAsPeopleWrite = isAsPeopleWrite
-    exampleCount = Int.random(in: 0...5, using: &generator)
+    self.looksAtBatch = looksAtBatch
+    exampleCount = Int.random(in: looksAtBatch ? 2...4 : 0...5, using: &generator)
     if exampleCount > 0 {
       declarations = "input x0\ntarget y0\ntarget k0\n"
       inputNumbers = 1
@@ -52,7 +55,10 @@ package struct RandomNetwork {
     for index in 1...pick(1...4) {
       let extent = anyExtent()
       let name = (isAsPeopleWrite ? ["z", "a", "h", "δ", "ŷ"][pick(0...4)] : "z") + "\(index)"
-      equations += "\(name) = \(expression(extent, depth: pick(1...4)))\n"
+      let isNormed = looksAtBatch && index == 1
+      let value =
+        isNormed ? normed(extent, depth: pick(0...2)) : expression(extent, depth: pick(1...4))
+      equations += "\(name) = \(value)\n"
       names.append((name, extent))
       loss += " + \(summary(of: name))"
     }
@@ -76,6 +82,7 @@ package struct RandomNetwork {
   }
 
   private mutating func defineFunctions() {
+    if looksAtBatch { equations += "n(u, c) = c * batch_norm(u + x0, \(number()), c)\n" }
     guard chance(2) else { return }
     let unary = RandomNetwork.unary[pick(0...RandomNetwork.unary.count - 1)]
     equations += "f(u) = \(unary)(u * \(number())) * u\n"
@@ -142,6 +149,24 @@ package struct RandomNetwork {
 
   /// The class label of an example, or a literal one.
   mutating func label() -> String { isInPenalty || chance(4) ? "\(pick(0...2))" : "k0" }
+
+  /// What looks at the batch or is drawn, now and then; not in the penalty.
+  mutating func batched(_ extent: Extent, depth: Int) -> String? {
+    guard looksAtBatch, !isInPenalty, chance(5) else { return nil }
+    return switch pick(0...3) {
+    case 0: normed(extent, depth: depth)
+    case 1: "n(\(expression(extent, depth: depth)), \(leaf(extent)))"
+    default:
+      "dropout(\(expression(extent, depth: depth)), \(["0", "0.25", "0.5", "0.9"][pick(0...3)]))"
+    }
+  }
+
+  /// A value of this shape, normalised; it differs from example to example.
+  private mutating func normed(_ extent: Extent, depth: Int) -> String {
+    let z = expression(extent, depth: depth)
+    let (γ, β) = (leaf(chance(2) ? .number : extent), leaf(chance(2) ? .number : extent))
+    return "batch_norm(\(z) + x0, \(γ), \(β))"
+  }
 
   /// A call of a function of the network's own, with or without a prime; `argument` has this shape.
   mutating func ownFunction(of argument: String, _ extent: Extent) -> String? {

@@ -71,7 +71,9 @@ extension ExportDocument {
     guard let range = definition.expressionRange else { return name }
     let body = network.source.phrase(in: range).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    return body.count <= 60 && !body.contains("#") ? "\(name) = \(body)" : name
+    guard body.count <= 60, !body.contains("#") else { return name }
+    let written = network.writtenName(of: definition)
+    return (written == name ? "" : "\(name), in ") + "\(written) = \(body)"
   }
 
   // MARK: - Gradients

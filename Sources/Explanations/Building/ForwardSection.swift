@@ -50,6 +50,14 @@ extension Reading {
       let range = definition.expressionRange
     else { return nil }
     let text = network.source.phrase(in: range)
-    return "\(definition.name) = \(text)"
+    return "\(network.writtenName(of: definition)) = \(text)"
+  }
+}
+
+extension Network {
+  /// The name in the file's own equation: `z1` where `z1_2` is example 2's, written out.
+  func writtenName(of definition: Definition) -> String {
+    let written = source.phrase(in: definition.nameRange)
+    return written == definition.name ? definition.name : written
   }
 }

@@ -29,7 +29,7 @@ struct LayerSection {
       for (id, derivation) in forward(slot, chain) {
         passages.append(passage(.forward, "Forward" + suffix, id, derivation))
       }
-      for id in chain.order {
+      for id in chain.order where !options.hidden.contains(id) {
         let card = card(id, chain, slot: slot, number: number) {
           trace.lossGradients(of: $0, slot: slot)
         }
@@ -59,6 +59,7 @@ struct LayerSection {
   private func forward(_ slot: Int, _ chain: Chain) -> [(Int, Derivation)] {
     network.operations.indices.compactMap { id in
       guard let name = reading.names[id], !isLeaf(id), isShown(id, chain),
+        !options.hidden.contains(id),
         slot == 0 || network.operations[id].isPerExample
       else { return nil }
       let formula = reading.formulas[id]

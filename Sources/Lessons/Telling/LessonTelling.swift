@@ -71,7 +71,9 @@ private struct ShownNetwork {
   ///
   /// Throws where a claim in it does not hold: a lesson teaches what is true.
   init(_ block: NetworkBlock, _ shows: [Show], options: NetworkOptions) throws(Diagnostic) {
-    let network = try Network(block.source, options: options)
+    let read = try Network(block.source, options: options)
+    // Where examples depend on each other they are written out: the values of example 2 are `z1_2`.
+    let network = read.looksAtBatch ? read.unrolled.network : read
     let names = Set(shows.flatMap(\.names))
     let wanted = network.definitions.filter { names.contains($0.name) }.map(\.operation)
     trace = try NetworkTrace(

@@ -3,6 +3,7 @@ import Rules
 /// `dropout(a, 0.5)`: a times a mask that is drawn.
 extension Lowering {
   mutating func lowerDropout(_ call: Call) throws(Diagnostic) -> Int {
+    guard isInEquation else { throw misplaced(call, "its mask belongs to the network") }
     let probability = call.arguments[1]
     guard let part = probability.literal, part >= 0, part < 1 else {
       throw error(
@@ -21,6 +22,13 @@ extension Lowering {
     let result = try append(.binary(Multiply.self), [a, mask], shape(a), at: place)
     frames[frame].result = result
     return result
+  }
+
+  /// The error of a function that stands outside the equations.
+  func misplaced(_ call: Call, _ label: String) -> Diagnostic {
+    error(
+      "\(quoted(call.name)) stands in equations only", call.place, label: label,
+      help: "give it a name: `a = \(call.name)(…)`, and write the name here")
   }
 
   /// A name that nothing in the file has: `mask1`.

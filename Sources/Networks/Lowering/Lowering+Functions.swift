@@ -44,7 +44,10 @@ extension Lowering {
         parameters[name] = .operation(operand)
       }
     }
-    if function.isLibrary { try checkLibraryShapes(function, call) }
+    if function.isLibrary {
+      try checkBatchFunction(function, call)
+      try checkLibraryShapes(function, call)
+    }
     let scope = Scope(
       parameters: parameters, frame: openFrame(function.name, call.place, operands),
       libraryCall: function.isLibrary ? call.place.range : nil)

@@ -13,6 +13,20 @@ extension Lowering {
       "\(quoted(call.name)) takes no direction here", argument.place, label: "a value belongs here")
   }
 
+  /// `batch_norm` looks at the batch that the network computes; what it is made of has no statistics of
+  /// its own that could be kept.
+  func checkBatchFunction(_ function: UserFunction, _ call: Call) throws(Diagnostic) {
+    guard StandardLibrary.ofBatches.contains(function.name), !call.place.isLibrary else { return }
+    guard function.name == StandardLibrary.batchNorm else {
+      throw error(
+        "\(quoted(function.name)) is a part of `\(StandardLibrary.batchNorm)`", call.place,
+        label: "not by itself", help: "write `\(StandardLibrary.batchNorm)(z, 1, 0)`")
+    }
+    guard isInEquation || claim?.isOfCost == true else {
+      throw misplaced(call, "it looks at the batch that the network computes")
+    }
+  }
+
   func checkLibraryShapes(_ function: UserFunction, _ call: Call) throws(Diagnostic) {
     guard let first = call.arguments.first, let shape = shape(of: first) else { return }
     if StandardLibrary.ofVectors.contains(function.name), !call.hasAxis, shape.isMatrix {

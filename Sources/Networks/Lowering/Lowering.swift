@@ -29,6 +29,8 @@ struct Lowering {
   let places: [String: SourceRange]
   /// The name that the statement at hand defines.
   var nameInDefinition: String?
+  /// Whether the statement at hand is an equation or the loss, where masks may be drawn.
+  var isInEquation = false
   /// In a claim, what is claimed.
   var claim: ClaimContext?
   var budget = Budget()

@@ -20,6 +20,7 @@ extension Lowering {
     var metrics: [MetricStatement] = []
     for statement in statements {
       nameInDefinition = statement.definedName?.name
+      isInEquation = statement.isInEquation
       switch statement {
       case .declaration(let declaration): try lower(declaration)
       case .equation(let equation): _ = try lower(equation, .equation)
@@ -38,6 +39,7 @@ extension Lowering {
       }
     }
     nameInDefinition = nil
+    isInEquation = false
     guard let loss else { throw missingLoss(in: statements) }
     var exampleValues = try self.exampleValues(examples, validation)
     fillMasks(&exampleValues)
@@ -77,5 +79,15 @@ extension Lowering {
         ? "a file has one set of examples" : "a file has one set of validation examples",
       at: examples.range,
       label: "the first is on line \(line(of: first.range))", help: "put all rows into one")
+  }
+}
+
+extension Statement {
+  /// Whether its value is one of each example's way to the loss.
+  fileprivate var isInEquation: Bool {
+    switch self {
+    case .equation, .loss: true
+    default: false
+    }
   }
 }

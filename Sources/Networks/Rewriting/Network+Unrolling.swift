@@ -13,6 +13,8 @@ extension Network {
     package let network: Network
     /// For each operation, the example that it belongs to, counted from 0; `nil` for what all share.
     package let examples: [Int?]
+    /// For each name of the network that was written out, what its examples' copies are called.
+    package let names: [String: [String]]
   }
 }
 
@@ -20,14 +22,18 @@ extension Network {
 struct Unroller {
   let network: Network
   private(set) var operations: [Operation] = []
-  private var examples: [Int?] = []
+  private(set) var examples: [Int?] = []
   private var frames: [Frame]
   private var leafValues: [Int: [Double]] = [:]
   /// Where the operations of the old network stand: what all share, and each example's copy.
-  private var shared: [Int?]
-  private var copies: [[Int]]
+  private(set) var shared: [Int?]
+  private(set) var copies: [[Int]]
   /// For each example, the frames of its copies.
   private var frameCopies: [[Int: Int]]
+  /// The examples that frames belong to which were added.
+  private var owners: [Int: Int] = [:]
+  /// The frames in which a `batch_norm` stands.
+  private let callers: Set<Int>
   let count: Int
 
   init(_ network: Network) {
@@ -37,22 +43,26 @@ struct Unroller {
     shared = network.operations.map { _ in nil }
     copies = network.operations.map { _ in [] }
     frameCopies = (0..<network.exampleCount).map { _ in [0: 0] }
+    var callers: Set<Int> = []
+    for frame in network.frames where frame.name == StandardLibrary.batchNorm {
+      var parent = frame.parent
+      while callers.insert(parent).inserted { parent = network.frames[parent].parent }
+    }
+    self.callers = callers
   }
 
   func unrolled() -> Network.Unrolled {
     var writer = self
     writer.write()
-    let (definitions, loss) = writer.definitions()
+    let named = NameUnroller.named(&writer)
     let network = Network(
       source: network.source, operations: writer.operations, frames: writer.frames,
-      definitions: definitions,
-      definitionsByName: Dictionary(
-        definitions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      definitions: named.definitions, definitionsByName: named.places,
       leafValues: writer.leafValues, exampleCount: 1, hasExamples: false, validationCount: 0,
-      exampleValues: [:], loss: loss, penalty: network.penalty.flatMap { writer.shared[$0] },
-      claims: writer.claims(definitions), trainings: [], metrics: [], metricOperations: [],
-      masks: [])
-    return Network.Unrolled(network: network, examples: writer.examples)
+      exampleValues: [:], loss: named.loss, penalty: network.penalty.flatMap { writer.shared[$0] },
+      claims: writer.claims(named), trainings: writer.trainings(named), metrics: [],
+      metricOperations: [], masks: [])
+    return Network.Unrolled(network: network, examples: writer.examples, names: named.copies)
   }
 
   private mutating func write() {
@@ -83,7 +93,7 @@ struct Unroller {
     sum(copies[operation.operands[0]], mean: mean, like: operation)
   }
 
-  private mutating func sum(_ terms: [Int], mean: Bool, like operation: Operation) -> Int {
+  mutating func sum(_ terms: [Int], mean: Bool, like operation: Operation) -> Int {
     operation.sum(of: terms, mean: mean) { append(operation, $0, $1, $2) }
   }
 
@@ -124,91 +134,69 @@ struct Unroller {
 
   // MARK: - Calls
 
-  /// The frame of an example's copy; that of the first example keeps its place, and a `batch_norm` is
-  /// opened into what it is made of.
+  /// The frame of an example's copy.
+  ///
+  /// That of the first example keeps its place. A `batch_norm` is opened into what it is made of, and
+  /// so is every function that calls it.
   private mutating func frame(_ index: Int, _ example: Int) -> Int {
     if let known = frameCopies[example][index] { return known }
     let old = network.frames[index]
     let parent = frame(old.parent, example)
-    if old.name.hasPrefix("batch_") {
+    if StandardLibrary.ofBatches.contains(old.name) {
+      if example == 0 { frames[index] = opened(old, in: parent) }
       frameCopies[example][index] = parent
       return parent
     }
     var new = Frame(
       name: old.name, parent: parent, range: old.range,
-      arguments: old.arguments.map { position($0, example) }, isExpanded: old.isExpanded)
+      arguments: old.arguments.map { position($0, example) },
+      isExpanded: old.isExpanded || callers.contains(index))
     new.result = old.result
     frameCopies[example][index] = example == 0 ? index : frames.count
-    if example == 0 { frames[index] = new } else { frames.append(new) }
+    if example == 0 {
+      frames[index] = new
+    } else {
+      owners[frames.count] = example
+      frames.append(new)
+    }
     return frameCopies[example][index] ?? 0
+  }
+
+  /// A `batch_norm` in which nothing stands any more; what it was called with has steps of its own.
+  private func opened(_ old: Frame, in parent: Int) -> Frame {
+    let arguments = old.name == StandardLibrary.batchNorm ? old.arguments : []
+    return Frame(
+      name: old.name, parent: parent, range: old.range,
+      arguments: arguments.flatMap { shared[$0].map { [$0] } ?? copies[$0] }, isExpanded: true)
   }
 
   /// Puts the result of a call where the copy stands that its frame belongs to.
   private mutating func settle(_ index: Int) {
-    let example = frameCopies.firstIndex { $0.values.contains(index) } ?? 0
-    let old = frames[index].result
-    guard network.operations.indices.contains(old) else { return }
-    frames[index].result = position(old, example)
+    let frame = frames[index]
+    guard index > 0, !StandardLibrary.ofBatches.contains(frame.name),
+      network.operations.indices.contains(frame.result)
+    else { return }
+    frames[index].result = position(frame.result, owners[index] ?? 0)
   }
 
-  // MARK: - Names
-
-  private mutating func definitions() -> (definitions: [Definition], loss: Int) {
-    var taken = Set(network.definitions.map(\.name))
-    var result: [Definition] = []
-    func free(_ name: String) -> String {
-      var name = name
-      while taken.contains(name) { name += "_" }
-      taken.insert(name)
-      return name
-    }
-    let statistics = network.batchStatistics
-    for definition in network.definitions {
-      for known in statistics where known.name == definition.name {
-        result += named(known.mean, free("\(known.name)_mean"), like: definition)
-        result += named(known.variance, free("\(known.name)_variance"), like: definition)
-      }
-      if let place = shared[definition.operation] {
-        result.append(definition.naming(definition.name, definition.role, place))
-      } else {
-        let role = definition.role.isLeaf ? definition.role : .equation
-        for (example, place) in copies[definition.operation].enumerated() {
-          result.append(definition.naming(free("\(definition.name)_\(example + 1)"), role, place))
-        }
-      }
-    }
-    let operation = network.operations[network.loss]
-    let loss = sum(copies[network.loss], mean: true, like: operation)
-    if let definition = network.definitions.first(where: { $0.role == .loss }) {
-      // With a penalty J is more than the mean of the losses.
-      let isCost = network.penalty == nil && !taken.contains("J")
-      let name = isCost ? "J" : free("\(definition.name)_mean")
-      result.append(definition.naming(name, .loss, loss))
-    }
-    return (result, loss)
-  }
-
-  private func named(_ id: Int, _ name: String, like definition: Definition) -> [Definition] {
-    shared[id].map { [definition.naming(name, .equation, $0)] } ?? []
-  }
-
-  // MARK: - Claims
+  // MARK: - Statements
 
   /// The claims about J, whose operations count on from the network's.
-  private func claims(_ definitions: [Definition]) -> [Claim] {
+  private func claims(_ named: NameUnroller) -> [Claim] {
     network.claims.compactMap { claim in
-      let name = network.definitions[claim.definition].name
-      guard let definition = definitions.firstIndex(where: { $0.name == name }) else { return nil }
+      guard let definition = named.place(of: claim.definition) else { return nil }
       var writer = ClaimUnroller(self, claim)
       return writer.claim(definition)
     }
   }
-}
 
-extension Definition {
-  fileprivate func naming(_ name: String, _ role: Role, _ operation: Int) -> Definition {
-    Definition(
-      name: name, role: role, operation: operation, nameRange: nameRange, range: range,
-      expressionRange: expressionRange)
+  /// The train statements, for the parameters where they stand now.
+  private func trainings(_ named: NameUnroller) -> [Training] {
+    network.trainings.map { training in
+      Training(
+        optimizer: training.optimizer, options: training.options,
+        only: training.only.map { $0.compactMap(named.place) }, range: training.range,
+        source: training.source)
+    }
   }
 }

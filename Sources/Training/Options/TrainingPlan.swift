@@ -79,13 +79,17 @@ package struct TrainingPlan: Sendable {
   /// Refuses a batch of one where `batch_norm` looks at the batch.
   private func checkBatches(_ network: Network) throws(Diagnostic) {
     guard network.looksAtBatch else { return }
-    let order = ExampleOrder(network, self, seed: 1, fold: folds == nil ? nil : 0)
-    let count = order.training.count
-    guard batch == 1 || count % min(batch, count) == 1 else { return }
-    throw Diagnostic(
-      "`batch_norm` needs two examples in every batch", at: range,
-      label: "\(counted(count, "example")) in batches of \(batch) leave a batch of one",
-      help: "choose another `batch`", in: source)
+    // The first fold is the smallest, and the last the largest.
+    for fold in folds.map({ [0, $0 - 1] }) ?? [nil] {
+      let count = ExampleOrder(network, self, seed: 1, fold: fold).training.count
+      guard count == 1 || batch == 1 || count % min(batch, count) == 1 else { continue }
+      throw Diagnostic(
+        "`batch_norm` needs two examples in every batch", at: range,
+        label: count == 1
+          ? "one example is left to learn from"
+          : "\(counted(count, "example")) in batches of \(batch) leave a batch of one",
+        help: count == 1 ? nil : "choose another `batch`", in: source)
+    }
   }
 
   /// Plain gradient descent, a step with all examples at a time.

@@ -26,7 +26,8 @@ struct ExplainedNetwork {
   ) throws {
     var reading = NetworkOptions()
     reading.expanding = expanding
-    network = try Network(SourceText(name: name + ".net", text: text), options: reading)
+    let read = try Network(SourceText(name: name + ".net", text: text), options: reading)
+    network = read.looksAtBatch ? read.unrolled.network : read
     var options = ExplanationOptions()
     options.detail = detail
     self.rate = rate

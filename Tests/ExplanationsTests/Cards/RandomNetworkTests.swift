@@ -13,15 +13,20 @@ import Testing
     return Array(1...max(1, count ?? 5))
   }()
 
+  /// Fewer where examples are written out, since that makes several of one.
+  static let batchSeeds = seeds.prefix((seeds.count + 2) / 3)
+
   /// Explains ten networks and collects what is wrong; some have a value that is infinite, and no
   /// explanation.
   private func forEachNetwork(
-    _ seed: UInt64, detail: Detail, opening: Bool = false,
+    _ seed: UInt64, detail: Detail, opening: Bool = false, looksAtBatch: Bool = false,
     _ mistakes: (ExplainedNetwork) throws -> [String]
   ) throws {
     for part in 0..<10 {
       let seed = seed * 10 + UInt64(part)
-      let text = RandomNetwork(seed: seed, isAsPeopleWrite: true).text
+      let text = RandomNetwork(
+        seed: seed, isAsPeopleWrite: true, looksAtBatch: looksAtBatch
+      ).text
       let source = SourceText(name: "random", text: text)
       let functions: Set<String> = opening ? try functionCalls(in: source) : []
       do {
@@ -47,6 +52,25 @@ import Testing
   @Test(arguments: seeds)
   func arrayLinesReadBack(_ seed: UInt64) throws {
     try forEachNetwork(seed, detail: .layer) {
+      ArrayLines($0, floor: 1e-3).mistakes
+    }
+  }
+
+  @Test(arguments: batchSeeds, [Detail.neuron, .operation])
+  func linesOfWholeBatchesReadBack(_ seed: UInt64, _ detail: Detail) throws {
+    try forEachNetwork(seed, detail: detail, looksAtBatch: true) { PrintedLines($0).mistakes }
+  }
+
+  @Test(arguments: batchSeeds)
+  func openedFunctionsOfWholeBatchesReadBack(_ seed: UInt64) throws {
+    try forEachNetwork(seed, detail: .neuron, opening: true, looksAtBatch: true) {
+      PrintedLines($0).mistakes
+    }
+  }
+
+  @Test(arguments: batchSeeds)
+  func arrayLinesOfWholeBatchesReadBack(_ seed: UInt64) throws {
+    try forEachNetwork(seed, detail: .layer, looksAtBatch: true) {
       ArrayLines($0, floor: 1e-3).mistakes
     }
   }
