@@ -4,8 +4,10 @@ import TestSupport
 import Testing
 import VectorEngine
 
-/// What goes wrong most often in a `batch_norm` of one's own: on the way back its mean, its variance or
-/// both are taken for given numbers. Whichever engine does it is found out.
+/// What goes wrong most often in a `batch_norm` of one's own.
+///
+/// On the way back its mean, its variance or both are taken for given numbers. Whichever engine does it
+/// is found out.
 @Suite struct BatchMistakeTests {
   static let text = """
     input x[2]
