@@ -53,7 +53,10 @@ extension Lowering {
       guard !call.place.isLibrary || operations[x].isPerExample else {
         throw error(
           "`batch_norm` looks at all examples of a batch", call.place,
-          label: "this is the same for all", help: "add `examples`, and an `input` that they fill")
+          label: "this is the same for all",
+          help: hasExamples
+            ? "normalise what an input goes into: `batch_norm(W @ x, γ, β)`"
+            : "add `examples`, and an `input` that they fill")
       }
       return try append(
         .overExamples(mean: mean), [x], shape(x), at: call.place, isPerExample: false)

@@ -7,8 +7,8 @@ extension Lowering {
     let probability = call.arguments[1]
     guard let part = probability.literal, part >= 0, part < 1 else {
       throw error(
-        "a part of the elements is dropped", probability.place,
-        label: "a number from 0 up to, but not including, 1 belongs here",
+        "`dropout` drops a part of the elements", probability.place,
+        label: "a number from 0 up to, but not including, 1 belongs here, written out",
         help: "write `dropout(a, 0.5)`")
     }
     let a = try materialize(call.arguments[0])

@@ -39,18 +39,21 @@ package struct NetworkRewriter {
 
   /// Writes an operation that stands where an old one stood in the source.
   ///
-  /// It differs from example to example if one of its operands does.
+  /// It differs from example to example if one of its operands does, unless it goes over all of them.
   package mutating func append(
     _ primitive: Primitive, _ operands: [Int], shape: Shape, like id: Int
   ) -> Int {
     let old = network.operations[id]
-    let isLeaf = if case .leaf = primitive { true } else { false }
+    let isPerExample =
+      switch primitive {
+      case .leaf: old.isPerExample
+      case .overExamples: false
+      default: operands.contains { operations[$0].isPerExample }
+      }
     operations.append(
       Operation(
         primitive: primitive, operands: operands, shape: shape, range: old.range,
-        isPerExample: isLeaf
-          ? old.isPerExample : operands.contains { operations[$0].isPerExample },
-        frame: old.frame))
+        isPerExample: isPerExample, frame: old.frame))
     return operations.count - 1
   }
 
