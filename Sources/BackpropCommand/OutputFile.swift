@@ -64,8 +64,10 @@ enum OutputFile {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
-  /// Writes a file bit by bit: first beside its place, then moved there, so that a reader finds the old
-  /// file or the new one. What is no ordinary file is written to as it is.
+  /// Writes a file bit by bit.
+  ///
+  /// It is first written beside its place and then moved there, so that a reader finds the old file or the
+  /// new one. What is no ordinary file is written to as it is.
   static func stream(
     to path: String, _ write: (_ take: (Data) throws -> Void) throws -> Void
   ) throws {

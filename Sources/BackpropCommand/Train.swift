@@ -132,13 +132,10 @@ enum Train {
     try console.print(Array(renderer.lines(document.document).drop(while: \.isEmpty)))
     if !parsed[quiet], report.history.count > 1 {
       let picture = HistoryPicture(report, title: request.name)
-      for chart in [picture.loss, picture.measure].compactMap({ $0 }) {
-        try console.print(
-          [""]
-            + chart.text(
-              columns: min(console.width, 80) - 2, rows: 12, isASCII: parsed[TraceRequest.ascii]
-            ).map { "  " + $0 })
-      }
+      let lines = LineChart.text(
+        [picture.loss] + [picture.measure].compactMap { $0 }, columns: min(console.width, 80) - 2,
+        rows: 12, isASCII: parsed[TraceRequest.ascii], style: console.style)
+      try console.print([""] + lines.map { $0.isEmpty ? "" : "  " + $0 })
     }
     if report.outcome == .interrupted, let last = request.position {
       let sentence = "Interrupted in \(last): the parameters are as they were then."

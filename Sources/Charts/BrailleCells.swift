@@ -6,8 +6,8 @@ struct BrailleCells {
   /// Whether a cell stands for several lines.
   let hasSeveral: Bool
 
-  /// - Parameter rasters: the dots of each line, twice as many as columns and four times as many as
-  ///   rows.
+  /// The cells of lines that are given by their dots, twice as many as columns and four times as many
+  /// as rows.
   init(_ rasters: [Raster], columns: Int, rows: Int, spelling: TextSpelling) {
     let counts = rasters.map { raster in
       (0..<rows).map { row in

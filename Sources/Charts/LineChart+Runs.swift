@@ -24,11 +24,8 @@ extension LineChart {
   /// Runs with no more points than the columns of a drawing can show.
   ///
   /// Of points that follow each other inside one column the first, the lowest, the highest and the
-  /// last stay, so that no peak is lost; a gap inside a column closes.
-  ///
-  /// - Parameters:
-  ///   - columns: how many columns there are; short runs are left as they are.
-  ///   - column: the column of a place.
+  /// last stay, so that no peak is lost; a gap inside a column closes. Few points are left as they
+  /// are.
   static func thinned(
     _ runs: [[Place]], columns: Int, column: (Double) -> Int
   ) -> [[Place]] {

@@ -14,6 +14,7 @@ extension LineChart {
   ///   - rows: the height of the drawing itself, at least 4.
   ///   - isASCII: whether to use nothing but ASCII.
   ///   - style: whether to colour the lines as well.
+  /// - Returns: the lines, with no space at their ends.
   package func text(
     columns: Int, rows: Int, isASCII: Bool = false, style: Style = Style(isColored: false)
   ) -> [String] {

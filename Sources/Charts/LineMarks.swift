@@ -11,7 +11,7 @@ struct LineMarks {
   private(set) var marks: [Mark] = []
   private let cells: [[[Bool]]]
 
-  /// - Parameter cells: for each line and row, the columns that it passes through.
+  /// The marks of lines, which are given by whether each passes through a cell, row by row.
   init(_ cells: [[[Bool]]]) {
     self.cells = cells
     let columns = cells.first?.first?.count ?? 0

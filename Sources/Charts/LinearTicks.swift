@@ -4,19 +4,24 @@ import Typography
 struct LinearTicks {
   let ticks: [Tick]
 
+  /// The ticks of a range: no more than `count` steps, unless fewer than two ticks would be left.
   init(_ range: ClosedRange<Double>, atMost count: Int, isWhole: Bool = false) {
+    let few = (count...(count + 3)).lazy.map { Self.ticks(range, atMost: $0, isWhole: isWhole) }
+    ticks = few.first { $0.count > 1 } ?? Self.ticks(range, atMost: count, isWhole: isWhole)
+  }
+
+  private static func ticks(
+    _ range: ClosedRange<Double>, atMost count: Int, isWhole: Bool
+  ) -> [Tick] {
     let round = RoundStep(over: range.upperBound - range.lowerBound, atMost: count).size
     let step = isWhole ? max(round, 1) : round
     let first = (range.lowerBound / step - 1e-9).rounded(.up)
     let last = (range.upperBound / step + 1e-9).rounded(.down)
-    guard first <= last, last - first <= 100 else {
-      ticks = []
-      return
-    }
+    guard first <= last, last - first <= 100 else { return [] }
     let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
-    ticks = stride(from: first, through: last, by: 1).map { index in
+    return stride(from: first, through: last, by: 1).map { index in
       let place = index * step
-      return Tick(place: place, text: Self.text(place, step: step, largest: largest))
+      return Tick(place: place, text: text(place, step: step, largest: largest))
     }
   }
 

@@ -6,7 +6,7 @@ struct Raster {
   /// Whether there is any dot.
   private(set) var isEmpty = true
 
-  /// - Parameter runs: the runs of the line, by parts of the way to the right and up.
+  /// The dots of a line, whose runs are given by parts of the way to the right and up.
   init(columns: Int, rows: Int, runs: [[LineChart.Place]]) {
     (self.columns, self.rows) = (columns, rows)
     dots = Array(repeating: false, count: columns * rows)

@@ -17,12 +17,10 @@ enum SVGMark {
     return "<path class=\"\(kind) \(SVGStyle.classes(of: series))\" d=\"\(path.joined())\"/>"
   }
 
-  /// The points of a line that are marked: all of a few, else some, at other places along the axis
-  /// than those of the other lines.
+  /// The points of line number `series` out of `lines` that are marked.
   ///
-  /// - Parameters:
-  ///   - lines: how many lines the drawing has, of which this is number `series`.
-  ///   - width: the drawing's left and right end.
+  /// These are all of a few, else some at other places along the drawing's `width` than those of the
+  /// other lines.
   static func places(
     on runs: [[SVG.Position]], series: Int, of lines: Int, across width: ClosedRange<Double>
   ) -> [SVG.Position] {

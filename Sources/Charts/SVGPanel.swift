@@ -13,11 +13,8 @@ struct SVGPanel {
   private let heading: [String]
   private let hasLabels: Bool
 
-  /// - Parameters:
-  ///   - left: where the drawing itself begins.
-  ///   - top: where the panel begins.
-  ///   - height: that of the drawing itself.
-  ///   - hasLabels: whether the numbers along `x` are written.
+  /// A chart whose panel begins at `top`, and its drawing itself, so high, at `left`; the numbers
+  /// along `x` are written if it `hasLabels`.
   init(
     chart: LineChart, x: Ruler, y: Ruler, left: Double, top: Double, height: Double,
     hasLegend: Bool, hasLabels: Bool, heading: String
@@ -70,18 +67,26 @@ struct SVGPanel {
       + (isEmpty ? [SVG.text("no points", at: middle, anchor: .middle)] : [])
   }
 
+  /// The lines, and above them all their marks.
   private var lines: [String] {
-    let columns = Int(right - left)
-    return chart.series.enumerated().flatMap { index, series -> [String] in
-      let runs = LineChart.thinned(chart.runs(of: series), columns: columns) { place in
-        Int(position(place, 0).x.rounded())
-      }.map { run in run.map { position($0.x, $0.y) } }
-      let kind = "line " + SVGStyle.classes(of: index)
-      let marks = SVGMark.places(
-        on: runs, series: index, of: chart.series.count, across: left...right)
-      return runs.filter { $0.count > 1 }.map { SVG.polyline(kind, through: $0) }
-        + (marks.isEmpty ? [] : [SVGMark.element(of: index, at: marks)])
+    let drawn = chart.series.map { runs(of: $0) }
+    let lines = drawn.enumerated().flatMap { index, runs in
+      runs.filter { $0.count > 1 }.map {
+        SVG.polyline("line " + SVGStyle.classes(of: index), through: $0)
+      }
     }
+    let marks = drawn.enumerated().compactMap { index, runs in
+      let places = SVGMark.places(
+        on: runs, series: index, of: drawn.count, across: left...right)
+      return places.isEmpty ? nil : SVGMark.element(of: index, at: places)
+    }
+    return lines + marks
+  }
+
+  private func runs(of series: LineChart.Series) -> [[SVG.Position]] {
+    LineChart.thinned(chart.runs(of: series), columns: Int(right - left)) { place in
+      Int(position(place, y.range.lowerBound).x.rounded())
+    }.map { run in run.map { position($0.x, $0.y) } }
   }
 
   private func position(_ across: Double, _ up: Double) -> SVG.Position {

@@ -62,7 +62,9 @@ struct TextDrawing {
   }
 
   private func withoutPoints(width: Int) -> [[TextCell]] {
-    let message = "no points".padded(to: width, .center).map { TextCell(character: $0, series: nil) }
+    let message = "no points".padded(to: width, .center).map {
+      TextCell(character: $0, series: nil)
+    }
     let blank = Array(repeating: TextCell.blank, count: width)
     return (0..<rows).map { $0 == rows / 2 ? message : blank }
   }

@@ -8,6 +8,7 @@ and the parameters at the end, all in float64.
 
 import argparse
 import json
+import math
 import pathlib
 import sys
 
@@ -109,7 +110,7 @@ def warm(factor, n):
 
 def case(name, statements, make, *, vehicle=None, batch=4, schedule=None, clip=None, only=None,
          epochs=None):
-    """One optimiser a statement; a schedule makes a scheduler of an optimiser."""
+    """One optimiser a statement; a schedule makes a scheduler of an optimiser. Either may be a list."""
     vehicle = vehicle or Vehicle()
     rows = len(vehicle.x)
     per_epoch = -(-rows // batch)
@@ -122,7 +123,8 @@ def case(name, statements, make, *, vehicle=None, batch=4, schedule=None, clip=N
         names = (only or [None] * len(statements))[index] or list(vehicle.parameters)
         learning = [vehicle.parameters[n] for n in names]
         optimizer = (make if callable(make) else make[index])(learning)
-        scheduler = schedule(optimizer) if schedule else None
+        make_scheduler = schedule[index] if isinstance(schedule, list) else schedule
+        scheduler = make_scheduler(optimizer) if make_scheduler else None
         for _ in range(count):
             for start in range(0, rows, batch):
                 cost = vehicle.cost(slice(start, start + batch))
@@ -198,7 +200,6 @@ def cases():
                schedule=lambda o: S.CosineAnnealingLR(o, 67))
     yield case("cosine to a least", [adam + ", schedule = cosine(epochs = 40, eta_min = 0.001)"],
                make_adam, schedule=lambda o: S.CosineAnnealingLR(o, 40, eta_min=0.001))
-    import math
     yield case("cosine with warm-up", [adam + ", schedule = cosine(epochs = 60, warmup = 7)"],
                make_adam, schedule=lambda o: S.LambdaLR(
                    o, warm(lambda t: (1 + math.cos(math.pi * t / 60)) / 2, 7)))
@@ -222,6 +223,44 @@ def cases():
     yield case("clipped where one layer learns", ["sgd(rate = 0.2), clip_norm = 0.2 only W2, b2"],
                sgd(lr=0.2), only=[["W2", "b2"]], vehicle=Vehicle(scale=2.0),
                clip=lambda p: torch.nn.utils.clip_grad_norm_(p, 0.2))
+    # What a statement keeps begins anew with the next: momentum, moments, steps, the schedule's epoch.
+    yield case("Adam, then Adam anew", ["adam(rate = 0.03)", "adam(rate = 0.03)"],
+               make_adam, epochs=[30, 37])
+    yield case("momentum, then momentum anew", ["sgd(rate = 0.02, momentum = 0.9)"] * 2,
+               sgd(lr=0.02, momentum=0.9), epochs=[7, 60])
+    yield case("two schedules in turn",
+               ["sgd(rate = 0.05), schedule = exponential(gamma = 0.9)",
+                "adam(rate = 0.03), schedule = cosine(epochs = 37, warmup = 5)"],
+               [sgd(lr=0.05), make_adam], epochs=[25, 42],
+               schedule=[lambda o: S.ExponentialLR(o, 0.9),
+                         lambda o: S.LambdaLR(
+                             o, warm(lambda t: (1 + math.cos(math.pi * t / 37)) / 2, 5))])
+
+    # A schedule's rate is that of the weight decay too, and of what momentum carries on.
+    yield case("adamw by steps",
+               ["adamw(rate = 0.03, weight_decay = 0.5), schedule = step(step_size = 10, gamma = 0.4)"],
+               lambda p: O.AdamW(p, lr=0.03, weight_decay=0.5),
+               schedule=lambda o: S.StepLR(o, 10, gamma=0.4))
+    yield case("rmsprop with momentum, falling",
+               ["rmsprop(rate = 0.005, momentum = 0.9), schedule = exponential(gamma = 0.9)"],
+               lambda p: O.RMSprop(p, lr=0.005, momentum=0.9),
+               schedule=lambda o: S.ExponentialLR(o, 0.9))
+    yield case("adagrad, falling twice",
+               ["adagrad(rate = 0.1, lr_decay = 0.01), schedule = step(step_size = 20, gamma = 0.5)"],
+               lambda p: O.Adagrad(p, lr=0.1, lr_decay=0.01),
+               schedule=lambda o: S.StepLR(o, 20, gamma=0.5))
+    # The decay is added behind the clipping, and is not clipped.
+    yield case("clipped, with weight decay", ["sgd(rate = 0.1, weight_decay = 0.2), clip_norm = 0.3"],
+               sgd(lr=0.1, weight_decay=0.2), vehicle=Vehicle(scale=2.0),
+               clip=lambda p: torch.nn.utils.clip_grad_norm_(p, 0.3))
+    yield case("sgd of Nesterov with weight decay",
+               ["sgd(rate = 0.02, momentum = 0.8, weight_decay = 0.1, nesterov = true)"],
+               sgd(lr=0.02, momentum=0.8, weight_decay=0.1, nesterov=True))
+    # The gradients grow and shrink, so that the largest second moment is not the last.
+    yield case("adam with amsgrad alone", ["adam(rate = 0.1, beta2 = 0.9, amsgrad = true)"],
+               lambda p: O.Adam(p, lr=0.1, betas=(0.9, 0.9), amsgrad=True))
+
+    yield case("one example a batch", ["adam(rate = 0.005)"], lambda p: O.Adam(p, lr=0.005), batch=1)
     yield case("all examples at once", ["adam(rate = 0.02)"], make_adam_02, batch=10)
     yield case("batch normalisation", ["adam(rate = 0.02)"], make_adam_02,
                vehicle=Vehicle("normed"), batch=5)
@@ -231,6 +270,13 @@ def cases():
 
 def make_adam_02(p):
     return O.Adam(p, lr=0.02)
+
+
+def compare(name, old, new, scale=None):
+    """Allows a relative difference of 1e-10, of the number itself or of a scale."""
+    for a, b in zip(old, new, strict=True):
+        if not abs(a - b) <= 1e-10 * (scale or abs(a)):
+            sys.exit(f"{name}: {b} was {a}")
 
 
 def main():
@@ -246,9 +292,11 @@ def main():
     for old, new in zip(json.loads(path.read_text()), json.loads(text), strict=True):
         if old["network"] != new["network"]:
             sys.exit(f"{old['name']}: the network is another")
-        for a, b in zip(old["losses"], new["losses"], strict=True):
-            if abs(a - b) > 1e-10 * abs(a):
-                sys.exit(f"{old['name']}: {a} was {b}")
+        compare(old["name"], old["losses"], new["losses"])
+        for part in "final", "running":
+            for name, numbers in old.get(part, {}).items():
+                compare(f"{old['name']}: {part} {name}", numbers, new[part][name],
+                        max(map(abs, numbers)))
     print(f"{path.name} is what PyTorch {torch.__version__} does")
 
 

@@ -23,8 +23,8 @@ struct ExampleOrder: Sendable {
     if let folds = plan.folds, let fold {
       held = count * fold / folds..<count * (fold + 1) / folds
     } else {
-      // At least one example stays to be learned from.
-      held = count - min(count - 1, Int((plan.validation * Double(count)).rounded()))..<count
+      // As many are learned from as in Keras, and at least one.
+      held = max(1, Int(Double(count) * (1 - plan.validation)))..<count
     }
     training = (all[..<held.lowerBound] + all[held.upperBound...]).sorted()
     validation =

@@ -34,9 +34,11 @@ import Testing
     }
   }
 
-  @Test("each reference network's trace holds, and has as many lines as it says", arguments: [
-    "two-two-one", "softmax-classifier", "batch-classifier", "penalty-l2-of-batch",
-  ])
+  @Test(
+    "each reference network's trace holds, and has as many lines as it says",
+    arguments: [
+      "two-two-one", "softmax-classifier", "batch-classifier", "penalty-l2-of-batch",
+    ])
   func holds(_ name: String) throws {
     let lines = try lines(try ReferenceCase.named(name).network)
     let bytes = try bytes(lines)
@@ -60,7 +62,7 @@ import Testing
       let key = try #require(object.keys.sorted().randomElement(using: &generator))
       switch Int.random(in: 0..<6, using: &generator) {
       case 0: object[key] = nil
-      case 1: object[key] = "x"
+      case 1: object[key] = "no name"
       case 2: object["extra"] = 1
       case 3: object[key] = [1, 2, 3, 4]
       default:
@@ -73,9 +75,11 @@ import Testing
           object[key] = "\(object[key] ?? "")2"
         }
       }
-      kinds.insert(key)
       var changed = rows.map { Array($0) }
       changed[row] = Array(try JSONSerialization.data(withJSONObject: object))
+      // Foundation reads some numbers a last digit off, and one more makes them right again.
+      guard changed[row] != Array(rows[row]) else { continue }
+      kinds.insert(key)
       let found = try #require(
         try mismatch(lines, changed.joined(separator: [0x0A]) + [0x0A]), "\(object)")
       #expect(found.line == row + 1, "\(object): \(found)")
