@@ -53,7 +53,7 @@ enum Check {
       positionals: [networks],
       options: [
         TraceRequest.equations, TraceRequest.input, json, jobs, fast, TraceRequest.evaluate,
-        TraceRequest.example,
+        TraceRequest.statistics, TraceRequest.example,
         TraceRequest.seed, TraceRequest.expand, TraceRequest.digits, TraceRequest.ascii,
         LessonCommand.folder,
       ]), run: run)

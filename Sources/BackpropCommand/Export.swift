@@ -39,10 +39,8 @@ enum Export {
       positionals: [network],
       options: [
         output, format, force, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate,
-        TraceRequest.optimizer,
-        TraceRequest.steps,
-        TraceRequest.wanted, TraceRequest.detail, TraceRequest.expand, TraceRequest.evaluate,
-        TraceRequest.example,
+        TraceRequest.optimizer, TraceRequest.steps, TraceRequest.wanted, TraceRequest.detail,
+        TraceRequest.expand, TraceRequest.evaluate, TraceRequest.statistics, TraceRequest.example,
         TraceRequest.digits, TraceRequest.seed, LessonCommand.folder,
       ]), run: run)
 

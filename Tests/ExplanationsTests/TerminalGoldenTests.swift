@@ -57,6 +57,46 @@ import Typography
     expect(try lines(ExplainedNetwork(TerminalGoldenTests.neuron)), "one-line.txt")
   }
 
+  @Test func aBatchThatIsNormalised() throws {
+    let explained = try ExplainedNetwork(
+      """
+      input x[2]
+      target y
+      parameter w = [0.4, -0.3]
+      parameter γ = 1.5
+      parameter β = 0.1
+      z = w.T @ x
+      h = batch_norm(z, γ, β)
+      loss L = (h - y)^2
+      examples
+        1, 2 -> 1
+        0, 1 -> 0
+        2, -1 -> 0.5
+      claim ∂J/∂β = mean_examples(2 * (h - y))
+      claim ∂J/∂w = mean_examples(2 * (h - y) * γ * x)
+
+      """, rate: 0.1)
+    expect(try lines(explained), "batch-norm.txt")
+  }
+
+  @Test func aMaskedLayer() throws {
+    let explained = try ExplainedNetwork(
+      """
+      input x[2]
+      target y
+      parameter W = [[0.4, -0.3], [0.2, 0.5]]
+      parameter v = [1, -1]
+      a = dropout(tanh(W @ x), 0.5)
+      loss L = (v.T @ a - y)^2
+      examples
+        1, 2 -> 1
+        0, 1 -> 0
+        2, -1 -> 0.5
+
+      """)
+    expect(try lines(explained), "dropout.txt")
+  }
+
   @Test func examplesWithAPenaltyAndClaims() throws {
     let explained = try ExplainedNetwork(
       """
