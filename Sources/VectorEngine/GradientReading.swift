@@ -27,17 +27,29 @@ final class GradientReading {
     return mask.contains(true) ? zip(numbers, mask).map { $1 ? $0 : 0 } : nil
   }
 
-  /// The first derivative that is not finite in the order of the pass back.
-  func firstNotFinite(
-    isPerExample: Bool
-  ) -> (number: Double, operation: Int, element: Int)? {
+  /// A derivative that is not finite.
+  struct NotFinite {
+    let number: Double
+    let operation: Int
+    let element: Int
+    /// The example, as a position in the batch; `nil` of what all share.
+    let slot: Int?
+  }
+
+  /// The first derivative that is not finite in the order of the pass back: of what each example has
+  /// of its own, of what all share, or of both.
+  func firstNotFinite(isPerExample: Bool? = nil) -> NotFinite? {
     let network = computed.network
     for (id, operation) in network.operations.enumerated().reversed()
-    where operation.isPerExample == isPerExample && computes(id) {
-      guard let numbers = gradients(of: id, slot: 0),
-        let element = numbers.lastIndex(where: { !$0.isFinite })
-      else { continue }
-      return (numbers[element], id, element)
+    where isPerExample ?? operation.isPerExample == operation.isPerExample && computes(id) {
+      for slot in 0..<(operation.isPerExample ? computed.examples.count : 1) {
+        guard let numbers = gradients(of: id, slot: slot),
+          let element = numbers.lastIndex(where: { !$0.isFinite })
+        else { continue }
+        return NotFinite(
+          number: numbers[element], operation: id, element: element,
+          slot: operation.isPerExample ? slot : nil)
+      }
     }
     return nil
   }

@@ -42,26 +42,32 @@ extension VectorNetwork {
   /// The error of the first derivative that is not finite; `nil` if there is none where there is a
   /// derivative at all.
   func firstGradientNotFinite() throws(Diagnostic) -> Diagnostic? {
+    let sums = GradientReading(self)
+    if network.looksAtBatch {
+      // No example can be computed by itself.
+      return sums.firstNotFinite().map {
+        problem($0, of: "J", example: $0.slot.map { examples[$0] })
+      }
+    }
     let now = current
-    for example in network.looksAtBatch ? [] : examples {
+    for example in examples {
       if let problem = try now.problem(of: .loss, example: example, differentiable) {
         return problem
       }
     }
-    if !network.looksAtBatch,
-      let problem = try now.problem(of: .penalty, example: examples[0], differentiable)
-    {
+    if let problem = try now.problem(of: .penalty, example: examples[0], differentiable) {
       return problem
     }
     // Each is finite and their sum is not.
-    let sums = GradientReading(self)
-    let found =
-      sums.firstNotFinite(isPerExample: false)
-      ?? (network.looksAtBatch ? sums.firstNotFinite(isPerExample: true) : nil)
-    return found.map {
-      network.derivativeNotFinite(
-        $0.number, of: "J", operation: $0.operation, element: $0.element, example: nil)
-    }
+    return sums.firstNotFinite(isPerExample: false).map { problem($0, of: "J", example: nil) }
+  }
+
+  private func problem(
+    _ found: GradientReading.NotFinite, of subject: String, example: Int?
+  ) -> Diagnostic {
+    network.derivativeNotFinite(
+      found.number, of: subject, operation: found.operation, element: found.element,
+      example: example)
   }
 }
 
