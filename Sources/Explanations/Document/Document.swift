@@ -44,6 +44,8 @@ package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiter
     case full(Double)
     /// A number with the digits that were asked for.
     case exact(Double)
+    /// What a small change does: that something rises or falls by so much, about.
+    case effect(Double)
   }
 
   package var parts: [Part]

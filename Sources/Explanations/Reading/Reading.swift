@@ -20,6 +20,9 @@ final class Reading {
   /// The operation that each name belongs to.
   private(set) var operations: [Int: Int] = [:]
 
+  /// The functions of many operands that stand in formulas as names, as far as formulas were made.
+  private(set) var calls: [String: Int] = [:]
+
   private let plan: DisplayPlan
   private let definitions: [Int: Definition]
   private var definingFormulas: [Int: Formula] = [:]
@@ -193,6 +196,7 @@ final class Reading {
   private func nested(_ node: Int) -> Formula {
     let text = call(node).text(.symbols)
     numbers[text] = graph[node].value
+    calls[text] = node
     return .symbol(text)
   }
 

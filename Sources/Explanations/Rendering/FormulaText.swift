@@ -49,9 +49,17 @@ package struct FormulaText: Sendable {
       case .formula(let formula): text(formula)
       case .number(let value): plain(NumberFormat(significantDigits: 3).text(value))
       case .exact(let value): number(value)
+      case .effect(let change): plain(effect(change))
       case .full(let value): plain(FormulaStyle.shortest(value))
       }
     }.joined()
+  }
+
+  /// What is said of a change: ` rises by about 0.000115.`
+  package func effect(_ change: Double) -> String {
+    guard change != 0 else { return " stays as it is, to first order." }
+    let size = NumberFormat(significantDigits: 3).text(change.magnitude)
+    return (change > 0 ? " rises" : " falls") + " by about \(size)."
   }
 
   /// An array in brackets, long ones cut.

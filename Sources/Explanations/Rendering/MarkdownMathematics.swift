@@ -191,7 +191,7 @@ struct MarkdownMathematics {
       case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
       case .text(" = "): "="
       case .code(let code): equation(code) ?? LaTeXLetters.text(code)
-      case .text, .number, .exact, .full: LaTeXLetters.text(text.text(Prose([part])))
+      case .text, .number, .exact, .full, .effect: LaTeXLetters.text(text.text(Prose([part])))
       }
     }.joined(separator: " ")
   }
@@ -216,7 +216,7 @@ struct MarkdownMathematics {
       switch part {
       case .text(let text): !text.contains { "\\^~`|$#".contains($0) }
       case .code(let code): equation(code) != nil
-      case .formula, .number, .exact, .full: true
+      case .formula, .number, .exact, .full, .effect: true
       }
     }
   }
