@@ -37,6 +37,12 @@ let package = Package(
     .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
     .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
     .target(
+      name: "Pages",
+      dependencies: [
+        "Charts", "Explanations", "Networks", "Prose", "Rules", "ScalarEngine", "Training",
+        "Typography",
+      ], resources: [.embedInCode("Resources")]),
+    .target(
       name: "Lessons",
       dependencies: [
         "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training", "Typography",
@@ -52,8 +58,8 @@ let package = Package(
     .target(
       name: "BackpropCommand",
       dependencies: [
-        "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
-        "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
+        "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Pages",
+        "Prose", "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(
@@ -108,6 +114,10 @@ let package = Package(
         "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
         "TestSupport", "Training", "Typography", "VectorEngine",
       ], exclude: ["Golden"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),

@@ -207,7 +207,7 @@ extension PassReading {
 
 extension Network {
   /// The names that stand for more than one number.
-  var arrayNames: Set<String> {
+  package var arrayNames: Set<String> {
     Set(definitions.filter { !operations[$0.operation].shape.isNumber }.map(\.name))
   }
 }

@@ -87,14 +87,13 @@ struct UpdateStep {
           "With these parameters " + subject
             + " is no longer a finite number: the learning rate is far too large."))
     }
-    let verb =
-      cost < trace.cost ? " falls from " : cost > trace.cost ? " rises from " : " stays at "
-    let before = Prose([.text(verb), .exact(trace.cost)])
-    if cost == trace.cost { return passage(.prose(subject + before + ".")) }
-    let isTooLarge = cost > trace.cost && plan.optimizer.name == "sgd"
-    let advice: Prose = isTooLarge ? " The learning rate is too large for this step." : ""
     return passage(
-      .prose(subject + before + Prose([.text(" to "), .exact(cost), .text(".")]) + advice))
+      .prose(
+        subject
+          + Prose([
+            .movement(
+              from: trace.cost, to: cost, isDescent: plan.optimizer.name == "sgd")
+          ])))
   }
 }
 

@@ -46,6 +46,8 @@ package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiter
     case exact(Double)
     /// What a small change does: that something rises or falls by so much, about.
     case effect(Double)
+    /// How something falls or rises from a number to another; by gradient descent or not.
+    case movement(from: Double, to: Double, isDescent: Bool)
   }
 
   package var parts: [Part]

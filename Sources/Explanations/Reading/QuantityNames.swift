@@ -50,6 +50,9 @@ package struct QuantityNames {
     }
   }
 
+  /// The node of each name in a pass.
+  package func nodes(ofPass pass: Int) -> [String: Int] { nodes[pass] }
+
   private func value(_ name: String, in pass: Int?) -> Quantity? {
     guard let pass else { return name == "J" ? .cost : nodes[0][name].map { .value(node: $0) } }
     guard nodes.indices.contains(pass) else { return nil }
