@@ -1,11 +1,14 @@
 import Arguments
 import Explanations
 import Networks
+import Pages
 
 /// What a trace can be written as.
 enum ExportFormat: String, CaseIterable {
   /// A document to read.
   case markdown
+  /// A web page to step through.
+  case html
   /// Every node, step and gradient as data.
   case jsonl
   /// The graph for Graphviz.
@@ -25,6 +28,8 @@ enum ExportFormat: String, CaseIterable {
     case .markdown:
       let renderer = MarkdownRenderer(math: parsed[Export.math], numbers: numbers)
       try take(Array(renderer.text(export.document(title: Export.title(input))).utf8))
+    case .html:
+      try take(Array(TracePage(export, title: Export.title(input)).text.utf8))
     case .jsonl:
       try TraceLines(result.trace, header: TraceFile.header(input, parsed)).write(take)
     case .dot: try take(Array(DrawingText(export.drawing).dot.utf8))

@@ -1,6 +1,7 @@
 import Explanations
 import Networks
 import ScalarEngine
+import Typography
 
 /// What a page's script computes with: the operations of the trace, and which names they have.
 struct TraceData: Encodable {

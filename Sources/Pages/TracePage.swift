@@ -1,8 +1,10 @@
+import Charts
 package import Explanations
 import Foundation
 import Networks
 import Rules
 import ScalarEngine
+import Training
 import Typography
 
 /// A trace as one web page that needs nothing else: it can be read, stepped through and played with.
@@ -173,8 +175,8 @@ package struct TracePage {
   private var rateField: String {
     guard articles.updates != nil, let plan = export.options.update?.plan else { return "" }
     let take =
-      plan.optimizer.name == "sgd" && plan.isPlainDescent
-      ? "<button id=\"take\" type=\"button\">Take the step: w ← w − η ∂/∂w</button>" : ""
+      plan.optimizer.rule.memories.isEmpty && export.options.update?.steps == 1
+      ? "<button id=\"take\" type=\"button\">Take the step</button>" : ""
     return """
       <label>η <input id="rate" type="text" inputmode="decimal" autocomplete="off" \
       value="\(FormulaStyle.shortest(plan.optimizer.rate))"></label>

@@ -1,3 +1,4 @@
+import Typography
 /// A laid out picture as SVG.
 struct GraphDrawing {
   let picture: GraphPicture
@@ -43,8 +44,8 @@ struct GraphDrawing {
     return """
       <svg\(attributes) class="graph" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="img" aria-labelledby="graph-title graph-desc">
-        <title id="graph-title">\(SVG.escaped(title))</title>
-        <desc id="graph-desc">\(SVG.escaped(picture.inWords))</desc>
+        <title id="graph-title">\(XMLText.escaped(title))</title>
+        <desc id="graph-desc">\(XMLText.escaped(picture.inWords))</desc>
         <defs>
           <marker id="graph-arrow" viewBox="0 0 9 8" refX="0" refY="4" markerWidth="9" \
       markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
@@ -62,8 +63,8 @@ struct GraphDrawing {
   }
 
   private func line(_ route: GraphRoute) -> String {
-    let from = SVG.escaped(picture.nodes[route.from].id)
-    let to = SVG.escaped(picture.nodes[route.to].id)
+    let from = XMLText.escaped(picture.nodes[route.from].id)
+    let to = XMLText.escaped(picture.nodes[route.to].id)
     return """
       <path class="edge" data-from="\(from)" data-to="\(to)" fill="none" \
       marker-end="url(#graph-arrow)" d="\(route.path)"/>
@@ -79,7 +80,7 @@ struct GraphDrawing {
       text(node.gradient, "gradient", box, baselines.gradient),
     ]
     return """
-      <g class="node \(node.kind.rawValue)" data-node="\(SVG.escaped(node.id))" \
+      <g class="node \(node.kind.rawValue)" data-node="\(XMLText.escaped(node.id))" \
       transform="translate(\(SVG.number(box.x)) \(SVG.number(box.y)))">\
       \(node.kind.outline(width: box.width, height: box.height))\(texts.joined())</g>
       """

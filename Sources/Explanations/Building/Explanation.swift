@@ -1,5 +1,5 @@
 package import GradientChecking
-import Networks
+package import Networks
 import Rules
 package import ScalarEngine
 

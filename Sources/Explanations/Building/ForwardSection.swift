@@ -1,4 +1,4 @@
-import Networks
+package import Networks
 import Rules
 import ScalarEngine
 

@@ -16,9 +16,9 @@ struct HTML {
   /// One side of an equals sign, in pieces between which a line may break.
   func maths(_ expression: Derivation.Expression, result: String? = nil) -> String {
     guard let parts = formula.parts(expression), parts.pieces.count > 3 else {
-      return MathML.inline(formula.text(expression, result: result))
+      return MathML.displayed(formula.text(expression, result: result))
     }
-    return parts.pieces.enumerated().map { MathML.inline($1, isContinued: $0 > 0) }
+    return parts.pieces.enumerated().map { MathML.displayed($1, isContinued: $0 > 0) }
       .joined(separator: "<wbr>")
   }
 

@@ -10,6 +10,11 @@ package enum MathML {
     "<math>\(row(nodes(latex), isContinued: isContinued))</math>"
   }
 
+  /// A formula, or a piece of one, that has a line to itself: fractions stand in full size.
+  package static func displayed(_ latex: String, isContinued: Bool = false) -> String {
+    "<math displaystyle=\"true\">\(row(nodes(latex), isContinued: isContinued))</math>"
+  }
+
   private static func nodes(_ latex: String) -> [MathNode] {
     Array(MathReader.rows(latex).joined(separator: [[.gap]]).joined(separator: [.gap]))
   }
