@@ -79,6 +79,6 @@ enum Export {
   }
 
   static func title(_ input: NetworkInput) -> String {
-    input.title ?? "Trace of \(input.source.name)"
+    input.title ?? "Trace of \(URL(filePath: input.source.name).lastPathComponent)"
   }
 }

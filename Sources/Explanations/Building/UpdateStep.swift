@@ -127,7 +127,8 @@ private struct Entry {
     for key in memories.keys { memories[key] = reading.values[key] }
     // Where a single line says it all, nothing else has to be named.
     if reading.lines.count == 1, bounded == gradient, let line = reading.lines.first {
-      return [Derivation(line, head: .symbol(name), showsSymbols: false)]
+      let own = line.naming("w", name).naming("g", "∂\(cost)/∂\(name)")
+      return [Derivation(own, head: .symbol(name), showsSymbols: false)]
     }
     return [given(bounded)]
       + reading.lines.map { line in

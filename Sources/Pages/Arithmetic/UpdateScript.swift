@@ -17,9 +17,9 @@ struct UpdateScript {
   /// For each step that was taken, the line that gives each parameter's node its new number.
   private(set) var results: [[Int: Int]] = []
   private let names: QuantityNames
-  /// Where the symbols of the step's own lines and of one parameter's entry were last given a number.
+  /// The line that last gave a number to each symbol: of what all entries share, and of each entry.
   private var shared: [String: Int] = [:]
-  private var own: [String: Int] = [:]
+  private var own: [String: [String: Int]] = [:]
   private var entry: String?
 
   init(names: QuantityNames) { self.names = names }
@@ -27,13 +27,13 @@ struct UpdateScript {
   /// Begins another step.
   mutating func beginStep() {
     results.append([:])
-    (shared, own, entry) = ([:], [:], nil)
+    (shared, entry) = ([:], nil)
   }
 
   /// Goes on to the lines of an entry of a parameter; `nil` is what all share.
-  mutating func begin(_ entry: String?) {
-    if entry != self.entry { (own, self.entry) = ([:], entry) }
-  }
+  ///
+  /// What an entry keeps from one step to the next, it keeps here.
+  mutating func begin(_ entry: String?) { self.entry = entry }
 
   /// Takes a derivation of an entry of the parameter called `parameter`; returns what its result is
   /// called, `u5`.
@@ -56,7 +56,7 @@ struct UpdateScript {
     guard let script else { return nil }
     lines.append(Line(function: "x=>\(script.text)", arguments: arguments))
     let index = lines.count - 1
-    if entry == nil { shared[head] = index } else { own[head] = index }
+    if let entry { own[entry, default: [:]][head] = index } else { shared[head] = index }
     if let parameter, head == parameter || head.hasPrefix(parameter + "["),
       case .value(let node)? = names.quantity(head, in: 0)
     {
@@ -67,15 +67,10 @@ struct UpdateScript {
 
   /// What a symbol of a line is called.
   func code(of symbol: String) -> String? {
-    if let line = own[symbol] ?? shared[symbol] { return "u\(line)" }
+    if let line = entry.flatMap({ own[$0]?[symbol] }) ?? shared[symbol] { return "u\(line)" }
     if symbol == "η" { return "h" }
     let step = results.count - 1
-    if case .value(let node)? = names.quantity(symbol, in: 0) {
-      for earlier in results.dropLast().reversed() {
-        if let line = earlier[node] { return "u\(line)" }
-      }
-      return "v\(node)"
-    }
+    if case .value(let node)? = names.quantity(symbol, in: 0) { return "v\(node)" }
     let isDerivative = symbol.hasPrefix("∂")
     guard isDerivative, let operand = symbol.components(separatedBy: "/∂").last,
       case .value(let node)? = names.quantity(operand, in: 0)

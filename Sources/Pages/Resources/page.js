@@ -433,6 +433,7 @@
     for (const item of all("[data-equation]")) {
       const isActive = active.has(item.dataset.equation);
       item.classList.toggle("active", isActive);
+      item.classList.toggle("forward", isActive && step.section === "forward");
       if (isActive) item.setAttribute("aria-current", "true");
       else item.removeAttribute("aria-current");
     }
@@ -609,7 +610,7 @@
     });
     one("#guess button[type=button]").addEventListener("click", () => reveal());
     one("#chain button").addEventListener("click", leaveChain);
-    one("#reset").addEventListener("click", () => {
+    one("#reset")?.addEventListener("click", () => {
       changed = new Map();
       rate = data.rate;
       if (one("#rate")) one("#rate").value = String(rate);

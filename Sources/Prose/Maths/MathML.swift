@@ -29,7 +29,8 @@ package enum MathML {
       if node.isSpace {
         // White space is seen only where nothing else tells two factors apart.
         let next = nodes[(index + 1)...].first { !$0.isSpace }
-        if previous?.isValue == true, next?.isValue == true {
+        let isFirst = index == 0 || !nodes[index - 1].isSpace
+        if isFirst, previous?.isValue == true, next?.isFactor == true {
           result += "<mspace width=\"0.2em\"/>"
         }
         continue
@@ -84,8 +85,15 @@ package enum MathML {
   }
 
   private static func bracketed(_ open: String, _ content: String, _ close: String) -> String {
+    // Around what is no higher than a letter, fonts without brackets of all sizes make them too high.
+    let isHigh = ["<mfrac", "<mtable", "<msub", "<msup", "<msqrt"].contains { content.contains($0) }
     func sign(_ sign: String, _ form: String) -> String {
-      sign.isEmpty ? "" : "<mo form=\"\(form)\" fence=\"true\">\(XMLText.escaped(sign))</mo>"
+      sign.isEmpty
+        ? ""
+        : """
+        <mo form="\(form)" fence="true"\(isHigh ? "" : " stretchy=\"false\"")>\
+        \(XMLText.escaped(sign))</mo>
+        """
     }
     return "<mrow>\(sign(open, "prefix"))\(content)\(sign(close, "postfix"))</mrow>"
   }
@@ -146,6 +154,14 @@ extension MathNode {
       true
     case .close(let sign): ["!", ")", "]", "|"].contains(sign)
     case .function, .collector, .prefix, .binary, .relation, .punctuation, .space, .gap: false
+    }
+  }
+
+  /// Whether it may follow a value as a factor.
+  fileprivate var isFactor: Bool {
+    switch self {
+    case .function, .collector, .prefix: true
+    default: isValue
     }
   }
 
