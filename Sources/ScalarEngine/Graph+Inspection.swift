@@ -1,3 +1,5 @@
+import Rules
+
 /// How a graph is read: by those who explain it and by those who check it.
 extension Graph {
   /// The name of the rule that made a node; empty for a leaf.
@@ -5,28 +7,49 @@ extension Graph {
     tape.pointee.bindings[Int(node(id).rule)].name
   }
 
+  /// Whether a node is given and not made by a rule.
+  package func isLeaf(_ id: Int) -> Bool { node(id).rule == RuleCode.leaf }
+
+  /// Whether a node is a + b.
+  package func isSum(_ id: Int) -> Bool { node(id).rule == RuleCode.add }
+
   /// The ids of the operands of a node, in order; none for a leaf.
-  public func operandIDs(of id: Int) -> [Int] {
+  public func operandIDs(of id: Int) -> OperandIDs {
     let node = node(id)
-    return switch tape.pointee.bindings[Int(node.rule)].derivatives {
-    case .none: []
-    case .one: [Int(node.left)]
-    case .two: [Int(node.left), Int(node.right)]
-    case .many: tape.pointee.listedOperands(of: node).map(Int.init)
+    return switch node.rule {
+    case RuleCode.leaf: OperandIDs()
+    case RuleCode.add, RuleCode.multiply: OperandIDs(node.left, node.right)
+    default:
+      switch tape.pointee.bindings[Int(node.rule)].derivatives {
+      case .none: OperandIDs()
+      case .one: OperandIDs(node.left)
+      case .two: OperandIDs(node.left, node.right)
+      case .many: OperandIDs(tape.pointee.listedOperands(of: node))
+      }
     }
   }
 
-  /// ∂node/∂operand for each operand, in order; meaningless for operands that are not
-  /// differentiable.
-  package func localDerivatives(of id: Int) -> [Double] {
+  /// Hands over each operand that is differentiable, in order, with ∂node/∂operand.
+  package func forEachLocalDerivative(
+    of id: Int, _ take: (_ operand: Int, _ local: Double) -> Void
+  ) {
     let node = node(id)
-    let x = operandIDs(of: id).map { self.node($0).value }
+    let y = node.value
     switch tape.pointee.bindings[Int(node.rule)].derivatives {
-    case .none: return []
-    case .one(let local): return [local(x[0], node.value)]
+    case .none: break
+    case .one(let local):
+      let x = self[Int(node.left)]
+      if x.isDifferentiable { take(x.id, local(x.value, y)) }
     case .two(let left, let right):
-      return [left(x[0], x[1], node.value), right(x[0], x[1], node.value)]
-    case .many(let locals): return locals(x, node.value)
+      let (a, b) = (self[Int(node.left)], self[Int(node.right)])
+      if a.isDifferentiable { take(a.id, left(a.value, b.value, y)) }
+      if b.isDifferentiable { take(b.id, right(a.value, b.value, y)) }
+    case .many(let locals):
+      let operands = operandIDs(of: id).map { self[$0] }
+      for (operand, local) in zip(operands, locals(operands.map(\.value), y))
+      where operand.isDifferentiable {
+        take(operand.id, local)
+      }
     }
   }
 

@@ -27,8 +27,8 @@ struct CostCard {
   /// The card of a leaf that all examples share.
   func card(_ node: Int, number: Int) -> Derivation {
     let reading = passes[0].reading
-    let name = reading.names[node] ?? ""
-    let contributing = losses.filter { $0.contributions[node] != nil }
+    let name = reading.name(node)
+    let contributing = losses.filter { $0.reaches(node) }
     var symbols: [Formula] = []
     var chain: [Formula] = []
     var written = Written()
@@ -49,7 +49,7 @@ struct CostCard {
             }
           }))
     }
-    if let penalty, penalty.contributions[node] != nil {
+    if let penalty, penalty.reaches(node) {
       let own = self.parts(node, penalty)
       written.terms.append(written.term(own, penalty.reading, of: losses.count))
       symbols.append(.sum(written: own.map(\.product)))
@@ -75,7 +75,7 @@ struct CostCard {
     let card = StepCard(passReading: told, steps: [:])
     return Derivation(
       style: .step(number: number), head: derivative(of: "J", by: name),
-      headNote: composition(isPenalised: penalty?.contributions[node] != nil),
+      headNote: composition(isPenalised: penalty?.reaches(node) ?? false),
       lines: lines, closing: card.closing(node, name, gradient, of: "J"))
   }
 
@@ -114,7 +114,7 @@ struct CostCard {
 
   private func parts(_ node: Int, _ pass: PassReading) -> [StepCard.Part] {
     let card = StepCard(passReading: pass, steps: [:])
-    return (pass.contributions[node] ?? []).map { card.part($0) }
+    return pass.contributions(to: node).map(card.part)
   }
 
   private var count: Int { losses.count }
@@ -142,7 +142,7 @@ struct CostCard {
       return .sum(
         written: parts.map { part in
           part.product.renaming { name in
-            guard let value = values[name] ?? reading.numbers[name] else { return name }
+            guard let value = values[name] ?? reading.number(name) else { return name }
             return give(value, name, of: index)
           }
         })
@@ -174,14 +174,14 @@ struct CostCard {
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {
     guard let first = passes.first, let part = parts(node, first).first,
-      first.contributions[node]?.count == 1
+      first.contributions(to: node).count == 1
     else { return nil }
     return part.reason
   }
 
   private func gradient(_ node: Int) -> Double {
     let reading = passes[0].reading
-    guard let operation = reading.operations[node], let element = reading.elements[node] else {
+    guard let operation = reading.operation(node), let element = reading.element(node) else {
       return 0
     }
     return gradients[operation]?[element] ?? 0

@@ -80,7 +80,7 @@ package struct Explanation {
   ) -> [Passage] {
     let reading = pass.reading
     let wanted = wantedNodes(pass)
-    if let wanted, wanted.isDisjoint(with: pass.contributions.keys) { return [] }
+    if let wanted, !wanted.contains(where: pass.reaches) { return [] }
     let suffix = suffix(pass)
     let forward = ForwardSection(reading: reading).derivations {
       isTold($0, with: pass, among: passes) && (wanted?.contains($0) ?? true)
@@ -121,14 +121,14 @@ package struct Explanation {
   /// first; what only the penalty needs, with the penalty.
   private func isTold(_ node: Int, with pass: PassReading, among passes: [PassReading]) -> Bool {
     if pass.pass.origin == .penalty {
-      let isNew = passes[0].contributions[node] == nil
-      return node == pass.pass.start || isNew && pass.contributions[node] != nil
+      let isNew = !passes[0].reaches(node)
+      return node == pass.pass.start || isNew && pass.reaches(node)
     }
     guard trace.nodes.sharedIDs.contains(node) else { return true }
     let penalty = passes.last { $0.pass.origin == .penalty }
     let isOfPenalty =
       node == penalty?.pass.start
-      || penalty?.contributions[node] != nil && pass.contributions[node] == nil
+      || penalty?.reaches(node) ?? false && !pass.reaches(node)
     return pass.pass.origin == .loss(slot: 0) && !isOfPenalty
   }
 
@@ -156,7 +156,7 @@ package struct Explanation {
       else { continue }
       let nodes = trace.nodes.nodes(of: definition.operation, slot: 0)
       for node in positions.map({ nodes[$0] })
-      where passes.contains(where: { $0.contributions[node] != nil }) {
+      where passes.contains(where: { $0.reaches(node) }) {
         passages.append(
           passes[0].reading.passage(
             .cost, "Backward, the cost J", of: node, card.card(node, number: number)))
@@ -189,8 +189,8 @@ extension Reading {
     _ section: Passage.Section, _ heading: String, of node: Int, _ derivation: Derivation
   ) -> Passage {
     Passage(
-      section: section, heading: heading, name: operations[node].flatMap { operationNames[$0] },
-      element: elements[node], block: .derivation(derivation))
+      section: section, heading: heading, name: operation(node).flatMap { operationNames[$0] },
+      element: element(node), block: .derivation(derivation))
   }
 }
 

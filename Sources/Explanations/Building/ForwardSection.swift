@@ -11,7 +11,7 @@ struct ForwardSection {
     var previous: Int?
     var derivations: [(node: Int, derivation: Derivation)] = []
     for node in reading.computed where isWanted(node) {
-      let operation = reading.operations[node]
+      let operation = reading.operation(node)
       // The equation stands beside its first element alone.
       derivations.append((node, derivation(node, showsEquation: operation != previous)))
       previous = operation
@@ -21,7 +21,7 @@ struct ForwardSection {
 
   private func derivation(_ node: Int, showsEquation: Bool) -> Derivation {
     let formula = reading.definingFormula(of: node)
-    let name = reading.names[node] ?? ""
+    let name = reading.name(node)
     var lines = [Derivation.Line(.symbols(formula))]
     if showsEquation, let equation = reading.equation(of: node) {
       lines[0].note = .code(equation)
@@ -31,7 +31,7 @@ struct ForwardSection {
       let since = "since " + Prose.list(absent.map { .formula($0) + " = 0" })
       lines[0].note = lines[0].note.map { $0 + "; " + since } ?? since
     }
-    if !formula.symbols.allSatisfy({ reading.numbers[$0] == nil }) {
+    if !formula.symbols.allSatisfy({ reading.number($0) == nil }) {
       lines.append(.init(.numbers(formula, reading.numbers(in: formula))))
     }
     if !formula.isNumber { lines.append(.init(.result(reading.graph[node].value))) }
@@ -43,7 +43,7 @@ extension Reading {
   /// The equation that a node belongs to, as the file writes it, where that says more than the
   /// formula does.
   func equation(of node: Int) -> String? {
-    guard let operation = operations[node] else { return nil }
+    guard let operation = operation(node) else { return nil }
     let isArray = !network.operations[operation].shape.isNumber
     let isOpaque = network.operations[operation].frame != 0
     guard isArray || isOpaque, let definition = definition(ofNode: node),

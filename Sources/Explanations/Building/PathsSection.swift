@@ -13,7 +13,7 @@ struct PathsSection {
   func passages(_ wanted: [ElementReference]) -> [Passage] {
     // A pass that a name has no part in is left out, unless it has a part in none.
     let reached = passes.filter { pass in
-      pass.nodes(of: wanted).contains { pass.contributions[$0] != nil }
+      pass.nodes(of: wanted).contains(where: pass.reaches)
     }
     return (reached.isEmpty ? Array(passes.prefix(1)) : reached).flatMap { pass in
       pass.nodes(of: wanted).flatMap { passages($0, pass) }
@@ -21,7 +21,7 @@ struct PathsSection {
   }
 
   private func passages(_ node: Int, _ pass: PassReading) -> [Passage] {
-    let name = pass.reading.names[node] ?? ""
+    let name = pass.reading.name(node)
     var suffix = ""
     if passes.count > 1, case .loss(let slot) = pass.pass.origin {
       suffix = ", example \(trace.nodes.examples[slot] + 1)"
@@ -33,8 +33,8 @@ struct PathsSection {
   }
 
   private func blocks(_ node: Int, _ pass: PassReading) -> [Block] {
-    let name = Formula.symbol(pass.reading.names[node] ?? "")
-    let whole = derivative(of: pass.subject, by: pass.reading.names[node] ?? "")
+    let name = Formula.symbol(pass.reading.name(node))
+    let whole = derivative(of: pass.subject, by: pass.reading.name(node))
     var counter = PathCounter(pass)
     let count = counter.count(from: node)
     guard count > 0, let gradient = pass.gradient(of: node) else {
@@ -51,11 +51,11 @@ struct PathsSection {
   private func derivation(
     _ path: Path, _ whole: Formula, _ gradient: Double, _ pass: PassReading
   ) -> Derivation {
-    let names = path.nodes.map { pass.reading.names[$0] ?? "" }
+    let names = path.nodes.map(pass.reading.name)
     var chain: [Formula] = []
     var symbols: [Formula] = []
     for (operand, output) in zip(path.nodes, path.nodes.dropFirst()).reversed() {
-      let (above, below) = (pass.reading.names[output] ?? "", pass.reading.names[operand] ?? "")
+      let (above, below) = (pass.reading.name(output), pass.reading.name(operand))
       chain.append(derivative(of: above, by: below))
       symbols.append(pass.reading.localFormula(of: output, by: operand))
     }
@@ -100,7 +100,7 @@ struct Path {
         paths.append(path)
         continue
       }
-      for contribution in (pass.contributions[last] ?? []).reversed() {
+      for contribution in pass.contributions(to: last).reversed() {
         waiting.append(
           Path(
             nodes: path.nodes + [contribution.output], share: path.share * contribution.local))
@@ -123,7 +123,7 @@ struct PathCounter {
   mutating func count(from node: Int) -> Double {
     // Outputs have larger ids than their operands, so larger ids are counted first.
     for node in pass.downstream(of: [node]).sorted(by: >) where counts[node] == nil {
-      counts[node] = (pass.contributions[node] ?? []).reduce(0) {
+      counts[node] = pass.contributions(to: node).reduce(0) {
         $0 + (counts[$1.output] ?? 0)
       }
     }

@@ -14,8 +14,8 @@ struct StepCard {
 
   /// The card of a node within one pass.
   func card(_ node: Int, number: Int) -> Derivation {
-    let name = reading.names[node] ?? ""
-    let parts = (passReading.contributions[node] ?? []).map { part($0) }
+    let name = reading.name(node)
+    let parts = passReading.contributions(to: node).map(part)
     let gradient = passReading.gradient(of: node) ?? 0
     var lines: [Derivation.Line] = []
     let isDirect = parts.allSatisfy(\.isDirect)
@@ -82,8 +82,8 @@ struct StepCard {
   }
 
   func part(_ contribution: PassReading.Contribution) -> Part {
-    let output = reading.names[contribution.output] ?? ""
-    let operand = reading.names[contribution.operand] ?? ""
+    let output = reading.name(contribution.output)
+    let operand = reading.name(contribution.operand)
     let isDirect = contribution.output == passReading.pass.start
     let upstream = "∂\(subject)/∂\(output)"
     let local = reading.localFormula(of: contribution.output, by: contribution.operand)
@@ -97,7 +97,7 @@ struct StepCard {
 
   /// `ŷ = sigmoid(z2)`; of a long sum, only the term with `operand` in it.
   private func definition(_ node: Int, showing operand: String) -> Prose {
-    let name = reading.names[node] ?? ""
+    let name = reading.name(node)
     var formula = reading.definingFormula(of: node)
     if case .sum(let terms) = formula, terms.count > 2,
       let places = reading.termPlaces(of: node)[operand], places.count == 1,
@@ -112,7 +112,7 @@ struct StepCard {
 
   /// What a path's contribution is called where its number stands: `∂L/∂a1[1] through z2[1]`.
   private func contributionName(_ part: Part) -> String {
-    let operand = reading.names[part.contribution.operand] ?? ""
+    let operand = reading.name(part.contribution.operand)
     return "∂\(subject)/∂\(operand)\(QuantityNames.through)\(part.output)"
   }
 
@@ -163,7 +163,7 @@ struct StepCard {
     let upstream = Set(parts.map(\.upstreamName))
     let symbols = formula.symbols.filter { !upstream.contains($0) }
     if symbols.contains(where: { reading.isComputed($0) }) { texts.append("forward") }
-    if symbols.contains(where: { !reading.isComputed($0) && reading.numbers[$0] != nil }) {
+    if symbols.contains(where: { !reading.isComputed($0) && reading.number($0) != nil }) {
       texts.append("given")
     }
     return texts.isEmpty ? nil : Prose([.text(texts.joined(separator: "; "))])
@@ -173,7 +173,7 @@ struct StepCard {
   func closing(_ node: Int, _ name: String, _ gradient: Double, of subject: String) -> Prose? {
     guard reading.isLeaf(node) else { return nil }
     if let corner = reading.corner(behind: node, in: passReading) {
-      return .formula(.symbol(reading.names[corner] ?? ""))
+      return .formula(.symbol(reading.name(corner)))
         + " stands at a corner: its derivative there is a convention, and raising "
         + .formula(.symbol(name)) + " may do something else." + use(of: node)
     }

@@ -126,9 +126,10 @@ struct StepData: Encodable {
 
   static func all(of trace: NetworkTrace, detail: Detail) -> [StepData] {
     let level = detail == .layer ? .neuron : detail
+    let readings = Reading.all(of: trace, detail: level)
     return trace.passes.flatMap { pass -> [StepData] in
       let slot = if case .loss(let slot) = pass.origin { slot } else { 0 }
-      let reading = Reading(trace, slot: slot, detail: level)
+      let reading = readings[slot]
       let example: Int? =
         trace.network.hasExamples && pass.origin != .penalty ? trace.exampleIndices[slot] + 1 : nil
       return level == .operation
@@ -142,8 +143,8 @@ struct StepData: Encodable {
   ) -> [StepData] {
     pass.steps.map { step in
       StepData(
-        of: reading.names[pass.start] ?? "", example: example,
-        output: reading.names[step.output] ?? "", operand: reading.names[step.operand] ?? "",
+        of: reading.name(pass.start), example: example,
+        output: reading.name(step.output), operand: reading.name(step.operand),
         operation: reading.graph.ruleName(of: step.output), upstream: step.upstream,
         local: step.local, contribution: step.contribution, total: step.total)
     }
@@ -154,13 +155,13 @@ struct StepData: Encodable {
     _ pass: NetworkTrace.Pass, _ reading: Reading, _ example: Int?
   ) -> [StepData] {
     var totals: [Int: Double] = [:]
-    let contributions = PassReading(reading, pass).contributions.values.flatMap { $0 }
+    let contributions = PassReading(reading, pass).contributions
     return contributions.sorted { ($1.output, $0.operand) < ($0.output, $1.operand) }.map {
       let total = (totals[$0.operand] ?? 0) + $0.value
       totals[$0.operand] = total
       return StepData(
-        of: reading.names[pass.start] ?? "", example: example,
-        output: reading.names[$0.output] ?? "", operand: reading.names[$0.operand] ?? "",
+        of: reading.name(pass.start), example: example,
+        output: reading.name($0.output), operand: reading.name($0.operand),
         operation: reading.operationText(of: $0.output), upstream: $0.upstream, local: $0.local,
         contribution: $0.value, total: total)
     }
@@ -171,7 +172,7 @@ extension Reading {
   /// The function that a named node is the value of, or the expression that computes it.
   func operationText(of node: Int) -> String {
     if case .call(let name, _) = definingFormula(of: node) { return name }
-    guard let operation = operations[node] else { return "" }
+    guard let operation = operation(node) else { return "" }
     return network.source.phrase(in: network.operations[operation].range)
   }
 }

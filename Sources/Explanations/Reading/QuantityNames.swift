@@ -26,8 +26,9 @@ package struct QuantityNames {
     nodes = passes.map { pass in
       let key = ObjectIdentifier(pass.reading)
       if let table = known[key] { return table }
+      let reading = pass.reading
       let table = Dictionary(
-        pass.reading.names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        reading.named.map { (reading.name($0), $0) }, uniquingKeysWith: { first, _ in first })
       known[key] = table
       return table
     }
@@ -56,7 +57,7 @@ package struct QuantityNames {
   private func value(_ name: String, in pass: Int?) -> Quantity? {
     guard let pass else { return name == "J" ? .cost : nodes[0][name].map { .value(node: $0) } }
     guard nodes.indices.contains(pass) else { return nil }
-    return (nodes[pass][name] ?? passes[pass].reading.calls[name]).map { .value(node: $0) }
+    return (nodes[pass][name] ?? passes[pass].reading.node(called: name)).map { .value(node: $0) }
   }
 
   // MARK: - Names

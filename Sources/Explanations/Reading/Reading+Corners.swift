@@ -15,7 +15,7 @@ extension Reading {
     var seen: Set<Int> = []
     var found = false
     while let next = waiting.popLast(), !found {
-      guard next == node || names[next] == nil, seen.insert(next).inserted else { continue }
+      guard next == node || !isNamed(next), seen.insert(next).inserted else { continue }
       found = isCorner(next)
       waiting += graph.operandIDs(of: next)
     }

@@ -25,10 +25,10 @@ extension Reading {
   /// The factors of logarithms in a node's formula that are 0, so that nothing of the term is left.
   func absentFactors(of node: Int) -> [Formula] {
     var factors: [Formula] = []
-    var waiting = graph.operandIDs(of: node)
+    var waiting = Array(graph.operandIDs(of: node))
     var seen: Set<Int> = []
     while let next = waiting.popLast() {
-      guard names[next] == nil, seen.count < 1000, seen.insert(next).inserted else { continue }
+      guard !isNamed(next), seen.count < 1000, seen.insert(next).inserted else { continue }
       let operands = graph.operandIDs(of: next)
       if graph.ruleName(of: next) == XLogY.name, graph[operands[0]].value == 0, isHidden(next) {
         let factor = formula(operands[0])
@@ -47,7 +47,7 @@ extension Reading {
     while let node = waiting.popLast() {
       if node == operand { return true }
       guard seen.count < 100 else { return nil }
-      guard names[node] == nil, seen.insert(node).inserted else { continue }
+      guard !isNamed(node), seen.insert(node).inserted else { continue }
       waiting += graph.operandIDs(of: node)
     }
     return false

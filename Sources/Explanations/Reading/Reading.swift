@@ -9,25 +9,17 @@ final class Reading {
   /// Which example, a position in the graph's examples.
   let slot: Int
   let detail: Detail
-  /// The name of each node that has one.
-  private(set) var names: [Int: String] = [:]
-  /// The nodes with names that are computed, in the order of evaluation.
-  private(set) var computed: [Int] = []
-  /// The numbers that names in formulas stand for.
-  private(set) var numbers: [String: Double] = [:]
-  /// The position of each named node in its array.
-  private(set) var elements: [Int: Int] = [:]
-  /// The operation that each name belongs to.
-  private(set) var operations: [Int: Int] = [:]
 
-  /// The functions of many operands that stand in formulas as names, as far as formulas were made.
-  private(set) var calls: [String: Int] = [:]
-
-  private let plan: DisplayPlan
+  private let nodes: NamedNodes
   private let definitions: [Int: Definition]
+  /// How far the example's own nodes lie behind those of the first example.
+  private let distance: Int
+  /// The names that were asked for, by node.
+  private var spelled: [Int: String] = [:]
+  /// The nodes that texts in formulas stand for, as far as they were asked for.
+  private var spellings: [String: Int] = [:]
   private var definingFormulas: [Int: Formula] = [:]
-  private var places: [Int: [String: [Int]]] = [:]
-  private var computedNames: Set<String> = []
+  private var termTables: [Int: [String: [Int]]] = [:]
   private var localTables: [Int: [Int: Formula]] = [:]
   private var formulas: [Int: Formula] = [:]
   /// Whether named nodes stand at a corner, as far as it was asked.
@@ -35,99 +27,104 @@ final class Reading {
   /// The local derivatives of nodes with many operands.
   private var derivatives: [Int: [Formula]] = [:]
   private var known: [Int: [Formula: Formula]] = [:]
+  private lazy var symbolSweep = LocalSweep<Formula>(self)
 
-  init(_ trace: NetworkTrace, slot: Int, detail: Detail) {
+  /// Reads one example by the names that all have.
+  init(_ trace: NetworkTrace, slot: Int, detail: Detail, nodes: NamedNodes) {
     self.trace = trace
     self.slot = slot
     self.detail = detail
-    plan = DisplayPlan(trace.network)
+    self.nodes = nodes
+    distance = trace.nodes.ids(ofSlot: slot).lowerBound - trace.nodes.sharedIDs.upperBound
     definitions = Dictionary(
       trace.network.definitions.map { ($0.operation, $0) }, uniquingKeysWith: { first, _ in first })
-    nameNodes()
   }
 
-  /// The name of each operation that has one.
-  var operationNames: [String?] { plan.names }
+  /// Reads one example.
+  convenience init(_ trace: NetworkTrace, slot: Int, detail: Detail) {
+    self.init(trace, slot: slot, detail: detail, nodes: NamedNodes(trace, detail: detail))
+  }
+
+  /// Reads each example.
+  static func all(of trace: NetworkTrace, detail: Detail) -> [Reading] {
+    let nodes = NamedNodes(trace, detail: detail)
+    return trace.nodes.examples.indices.map {
+      Reading(trace, slot: $0, detail: detail, nodes: nodes)
+    }
+  }
 
   var graph: Graph { trace.nodes.graph }
   var network: Network { trace.network }
 
-  private func nameNodes() {
-    for (operation, name) in plan.names.enumerated() {
-      guard let name else { continue }
-      let shape = network.operations[operation].shape
-      for (index, node) in trace.nodes.nodes(of: operation, slot: slot).enumerated()
-      where names[node] == nil {
-        give(node, elementName(name, index, shape), of: operation, index)
-      }
-    }
-    if detail == .operation { nameTheRest { _ in true } } else { nameDeepOnes() }
-    computed = names.keys.filter { !isLeaf($0) }.sorted()
-    computedNames = Set(computed.compactMap { names[$0] })
+  // MARK: - Names
+
+  /// The name of each operation that has one.
+  var operationNames: [String?] { nodes.operationNames }
+
+  /// How many nodes the reading is about: what all examples share, and its own.
+  var placeCount: Int { nodes.count }
+
+  /// The position of a node among those that the reading is about.
+  func place(_ node: Int) -> Int { trace.nodes.sharedIDs.contains(node) ? node : node - distance }
+
+  private func node(_ place: Int) -> Int {
+    trace.nodes.sharedIDs.contains(place) ? place : place + distance
   }
 
-  /// How many merged operations may stand within one another before one of them gets a name.
-  private static let depthLimit = 200
+  /// The nodes with names, in the order of evaluation.
+  var named: [Int] { nodes.places.map(node) }
 
-  /// Names a node now and then in chains of merged operations that no one would read in one piece.
-  private func nameDeepOnes() {
-    var depths: [Int: Int] = [:]
-    nameTheRest { node in
-      // A chain of additions is one sum, however long.
-      let isSum = self.graph.ruleName(of: node) == Add.name
-      let depth = self.graph.operandIDs(of: node).reduce(0) {
-        max($0, (depths[$1] ?? 0) + (isSum ? 0 : 1))
-      }
-      depths[node] = depth > Reading.depthLimit ? 0 : depth
-      return depth > Reading.depthLimit
-    }
+  /// The nodes with names that are computed, in the order of evaluation.
+  private(set) lazy var computed: [Int] = named.filter { !isLeaf($0) }
+
+  func isNamed(_ node: Int) -> Bool { nodes.isNamed(place(node)) }
+
+  /// The name of a node, by which its number is found from now on; empty if it has none.
+  func name(_ node: Int) -> String {
+    if let known = spelled[node] { return known }
+    guard let name = nodes.name(place(node)) else { return "" }
+    spelled[node] = name
+    spellings[name] = node
+    return name
   }
 
-  /// Names nodes that are computed and have no name yet: they are numbered.
-  private func nameTheRest(where needsName: (Int) -> Bool) {
-    let stem = DisplayPlan.stem("v", besides: DisplayPlan.stem("u", in: network), in: network)
-    var count = 0
-    for range in [trace.nodes.sharedIDs, trace.nodes.ids(ofSlot: slot)] {
-      for node in range
-      where names[node] == nil && !graph.operandIDs(of: node).isEmpty && needsName(node) {
-        count += 1
-        give(node, "\(stem)\(count)", of: trace.nodes.operation(ofNode: node, slot: slot))
-      }
-    }
-  }
+  /// The position of a named node in its array.
+  func element(_ node: Int) -> Int? { nodes.element(place(node)) }
 
-  private func give(_ node: Int, _ name: String, of operation: Int, _ element: Int? = nil) {
-    names[node] = name
-    operations[node] = operation
-    elements[node] = element
-    numbers[name] = graph[node].value
+  /// The operation that a node's name belongs to.
+  func operation(_ node: Int) -> Int? { nodes.operation(place(node)) }
+
+  /// The number that a name in a formula stands for.
+  func number(_ name: String) -> Double? { spellings[name].map { graph[$0].value } }
+
+  /// The node that a name in a formula stands for.
+  func node(called name: String) -> Int? { spellings[name] }
+
+  /// Whether a name stands for something computed on the way forward.
+  func isComputed(_ name: String) -> Bool {
+    spellings[name].map { isNamed($0) && !isLeaf($0) } ?? false
   }
 
   /// What a node's card stands together with: the elements of its array, or at the finest level,
   /// where they are made from one another, none.
   func group(of node: Int) -> Int? {
-    guard let operation = operations[node] else { return nil }
+    guard let operation = operation(node) else { return nil }
     guard detail == .operation else { return operation }
     return isLeaf(node) ? trace.nodes.nodes(of: operation, slot: slot).first : node
   }
 
-  /// Whether a name stands for something computed on the way forward.
-  func isComputed(_ name: String) -> Bool { computedNames.contains(name) }
-
   /// Whether a node is given and not computed.
-  func isLeaf(_ node: Int) -> Bool { graph.operandIDs(of: node).isEmpty }
+  func isLeaf(_ node: Int) -> Bool { graph.isLeaf(node) }
 
   /// The definition whose element a node is, if it is one's.
   func definition(ofNode node: Int) -> Definition? {
-    operations[node].flatMap { operation in
-      definitions[operation]
-    }
+    operation(node).flatMap { definitions[$0] }
   }
 
   /// The numbers of the names in a formula.
   func numbers(in formula: Formula) -> [String: Double] {
     var result: [String: Double] = [:]
-    for name in formula.symbols { result[name] = numbers[name] }
+    for name in formula.symbols { result[name] = number(name) }
     return result
   }
 
@@ -135,7 +132,7 @@ final class Reading {
 
   /// A node as a part of formulas: its name, its number if it is written out, or what it is made of.
   func formula(_ node: Int) -> Formula {
-    if let name = names[node] { return .symbol(name) }
+    if isNamed(node) { return .symbol(name(node)) }
     if let formula = formulas[node] { return formula }
     let formula = isLeaf(node) ? Formula.number(graph[node].value) : composed(node)
     formulas[node] = formula
@@ -155,14 +152,14 @@ final class Reading {
   ///
   /// Each weight of a neuron asks for its own term.
   func termPlaces(of node: Int) -> [String: [Int]] {
-    if let known = places[node] { return known }
+    if let known = termTables[node] { return known }
     var table: [String: [Int]] = [:]
     if case .sum(let terms) = definingFormula(of: node) {
       for (index, term) in terms.enumerated() {
         for symbol in term.symbols { table[symbol, default: []].append(index) }
       }
     }
-    places[node] = table
+    termTables[node] = table
     return table
   }
 
@@ -174,17 +171,17 @@ final class Reading {
     let formulas = operands.map(formula)
     // Inside a function that is not opened, the branch taken says more than the condition.
     if rule.isFunction, isHidden(node) {
-      return rule.value(formulas).takingBranches { self.numbers[$0] }
+      return rule.value(formulas).takingBranches(number)
     }
     return rule.definition(formulas)
   }
 
   /// The terms of a chain of additions, so that a long sum is tidied once.
   private func terms(of node: Int) -> [Int]? {
-    guard graph.ruleName(of: node) == Add.name else { return nil }
+    guard graph.isSum(node) else { return nil }
     var terms: [Int] = []
     var rest = node
-    while rest == node || names[rest] == nil, graph.ruleName(of: rest) == Add.name {
+    while rest == node || !isNamed(rest), graph.isSum(rest) {
       let operands = graph.operandIDs(of: rest)
       terms.append(operands[1])
       rest = operands[0]
@@ -195,8 +192,7 @@ final class Reading {
   /// A function of many operands as a name with a number, for use inside other formulas.
   private func nested(_ node: Int) -> Formula {
     let text = call(node).text(.symbols)
-    numbers[text] = graph[node].value
-    calls[text] = node
+    spellings[text] = node
     return .symbol(text)
   }
 
@@ -204,9 +200,8 @@ final class Reading {
   private func call(_ node: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let name = graph.ruleName(of: node)
-    if let operation = operands.first.flatMap({ operations[$0] }),
-      let whole = plan.names[operation],
-      operands.count > 1, trace.nodes.nodes(of: operation, slot: slot) == operands
+    if let operation = operands.first.flatMap(operation), let whole = operationNames[operation],
+      operands.count > 1, operands.elementsEqual(trace.nodes.nodes(of: operation, slot: slot))
     {
       return .call(name, [.symbol(whole)])
     }
@@ -226,34 +221,19 @@ final class Reading {
 
   // MARK: - Local derivatives
 
-  /// How a named node depends on one before it.
-  struct Local {
-    let operand: Int
-    /// The local derivative's number.
-    let value: Double
-  }
-
-  /// The local derivatives of a named node by the names it is made from, through what is merged.
-  func locals(of node: Int) -> [Local] {
-    var sweep = LocalSweep<Double>(self, node)
-    sweep.run(one: 1) { self.graph.localDerivatives(of: $0) }
-    return sweep.results.map { Local(operand: $0.operand, value: $0.adjoint) }
-  }
-
-  /// The same derivatives as formulas, by operand.
-  func localFormulas(of node: Int) -> [Int: Formula] {
-    var sweep = LocalSweep<Formula>(self, node)
-    sweep.run(one: .number(1)) { [unowned self] node in
-      self.graph.operandIDs(of: node).enumerated().map { position, operand in
-        self.graph[operand].isDifferentiable
-          ? self.localFormula(of: node, position: position) : .number(0)
+  /// The local derivatives of a named node in symbols, by the named nodes it is made from.
+  private func localFormulas(of node: Int) -> [Int: Formula] {
+    let locals = symbolSweep.run(self, from: node, one: .number(1)) { node, take in
+      for (position, operand) in graph.operandIDs(of: node).enumerated()
+      where graph[operand].isDifferentiable {
+        take(operand, localFormula(of: node, position: position))
       }
     }
     let table = knownDefinitions(besides: node)
     return Dictionary(
-      uniqueKeysWithValues: sweep.results.map { result in
-        let known = table.isEmpty ? result.adjoint : result.adjoint.replacingParts { table[$0] }
-        return (result.operand, known.factoringOutNames)
+      uniqueKeysWithValues: locals.map { operand, local in
+        let known = table.isEmpty ? local : local.replacingParts { table[$0] }
+        return (operand, known.factoringOutNames)
       })
   }
 
@@ -266,34 +246,33 @@ final class Reading {
   func localFormula(of node: Int, position: Int) -> Formula {
     let operands = graph.operandIDs(of: node)
     let rule = RuleReading(name: graph.ruleName(of: node), operandCount: operands.count)
-    func output() -> Formula { names[node].map { .symbol($0) } ?? formula(node) }
     if rule.isManyOperand {
       if let known = derivatives[node] { return known[position] }
-      let formulas = rule.derivatives(operands.map(formula), output())
-        .map { $0.takingBranches { self.numbers[$0] } }
+      let formulas = rule.derivatives(operands.map(formula), formula(node))
+        .map { $0.takingBranches(number) }
       derivatives[node] = formulas
       return formulas[position]
     }
     // Of a long sum's terms none is written out to find that its derivative by each is 1.
     let derivative = rule.derivativeTemplate(position).substituting { name in
       RuleReading.operand(name).map { self.formula(operands[$0]) }
-        ?? (name == RuleReading.output ? output() : nil)
+        ?? (name == RuleReading.output ? formula(node) : nil)
     }
-    return isHidden(node) ? derivative.takingBranches { self.numbers[$0] } : derivative
+    return isHidden(node) ? derivative.takingBranches(number) : derivative
   }
 
   /// What the elements beside a node are made of, to be called by their names: in the derivative of
   /// softmax, exp(z[2] − …) is p[2].
   private func knownDefinitions(besides node: Int) -> [Formula: Formula] {
-    guard let operation = operations[node] else { return [:] }
+    guard let operation = operation(node) else { return [:] }
     if let table = known[operation] { return table }
     var table: [Formula: Formula] = [:]
     let siblings = trace.nodes.nodes(of: operation, slot: slot)
     if siblings.count <= 64 {
       for sibling in siblings where isHidden(sibling) || graph.ruleName(of: sibling) == Exp.name {
-        guard let name = names[sibling] else { continue }
+        guard isNamed(sibling) else { continue }
         let formula = definingFormula(of: sibling)
-        if !formula.isNumber { table[formula] = .symbol(name) }
+        if !formula.isNumber { table[formula] = .symbol(name(sibling)) }
       }
     }
     known[operation] = table

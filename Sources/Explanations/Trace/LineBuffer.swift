@@ -28,7 +28,7 @@ struct LineBuffer {
     bytes.append(contentsOf: number.description.utf8)
   }
 
-  mutating func field(_ name: StaticString, _ numbers: [Int]) {
+  mutating func field(_ name: StaticString, _ numbers: some Sequence<Int>) {
     key(name)
     bytes.append(UInt8(ascii: "["))
     for (index, number) in numbers.enumerated() {

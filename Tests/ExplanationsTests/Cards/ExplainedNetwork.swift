@@ -48,9 +48,10 @@ struct ExplainedNetwork {
     var nodes: [[String: Int]] = []
     var ambiguous: [String] = []
     for slot in trace.nodes.examples.indices {
-      let names = Reading(trace, slot: slot, detail: detail == .layer ? .neuron : detail).names
+      let reading = Reading(trace, slot: slot, detail: detail == .layer ? .neuron : detail)
       var table: [String: Int] = [:]
-      for (node, name) in names.sorted(by: { $0.key < $1.key }) {
+      for node in reading.named {
+        let name = reading.name(node)
         if table.updateValue(node, forKey: name) != nil { ambiguous.append(name) }
       }
       nodes.append(table)
@@ -140,12 +141,10 @@ struct ExplainedNetwork {
     func tangent(_ node: Int) -> Double {
       if let known = tangents[node] { return known }
       if node < operand || node != output && named[slot].contains(node) { return 0 }
-      let operands = graph.operandIDs(of: node)
-      let locals = graph.localDerivatives(of: node)
       var total = 0.0
-      for (position, child) in operands.enumerated() {
+      graph.forEachLocalDerivative(of: node) { child, local in
         let inner = tangent(child)
-        if inner != 0 { total += locals[position] * inner }
+        if inner != 0 { total += local * inner }
       }
       tangents[node] = total
       return total
