@@ -116,8 +116,9 @@ let package = Package(
       ], exclude: ["Golden"]),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "TestSupport"],
-      exclude: ["Golden"]),
+      dependencies: [
+        "Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "Training", "Typography",
+      ]),
     .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),

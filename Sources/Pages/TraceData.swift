@@ -87,7 +87,7 @@ struct TraceData: Encodable {
         places[rule] = place
         rules.append(rule)
       }
-      nodes.append(.computed(rule: place, operands: operands))
+      nodes.append(.computed(rule: place, operands: Array(operands)))
     }
     for (index, pass) in trace.passes.enumerated() {
       let isPenalty = pass.origin == .penalty
