@@ -28,13 +28,13 @@ let package = Package(
 
     // What people read.
     .target(name: "Terminal", dependencies: ["Typography"]),
+    .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
     .target(
       name: "Explanations",
       dependencies: [
-        "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
+        "Charts", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
         "Typography",
       ]),
-    .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
     .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
     .target(
       name: "Pages",
@@ -111,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "ExplanationsTests",
       dependencies: [
-        "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
-        "TestSupport", "Training", "Typography", "VectorEngine",
+        "Charts", "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine",
+        "Terminal", "TestSupport", "Training", "Typography", "VectorEngine",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "PagesTests",

@@ -1,4 +1,5 @@
 import Arguments
+import Charts
 import Explanations
 import Networks
 import Pages
@@ -11,6 +12,8 @@ enum ExportFormat: String, CaseIterable {
   case html
   /// Every node, step and gradient as data.
   case jsonl
+  /// The graph, drawn.
+  case svg
   /// The graph for Graphviz.
   case dot
   /// The graph for Mermaid.
@@ -32,8 +35,11 @@ enum ExportFormat: String, CaseIterable {
       try take(Array(TracePage(export, title: Export.title(input)).text.utf8))
     case .jsonl:
       try TraceLines(result.trace, header: TraceFile.header(input, parsed)).write(take)
-    case .dot: try take(Array(DrawingText(export.drawing).dot.utf8))
-    case .mermaid: try take(Array(DrawingText(export.drawing).mermaid.utf8))
+    case .svg:
+      let title = Export.title(input)
+      try take(Array(export.picture.svg(title: title, isStandalone: true).utf8))
+    case .dot: try take(Array(GraphText(export.picture).dot.utf8))
+    case .mermaid: try take(Array(GraphText(export.picture).mermaid.utf8))
     }
   }
 }

@@ -89,7 +89,10 @@ struct GraphLayout {
       // Lines come in one above the other, as their last stops stand.
       let last = zip(sources, ways).map { levels[$1.last ?? $0] }
       let sorted = sources.indices.sorted { (last[$0], $0) < (last[$1], $1) }
-      let followed = sorted.indices.filter { !stops.isBeside[sources[sorted[$0]]] }
+      // What a reader follows comes in at the middle, straight.
+      let followed = sorted.indices.filter {
+        ways[sorted[$0]].isEmpty && !stops.isBeside[sources[sorted[$0]]]
+      }
       let centre =
         followed.isEmpty
         ? Double(sorted.count - 1) / 2

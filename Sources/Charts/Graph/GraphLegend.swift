@@ -12,10 +12,11 @@ struct GraphLegend {
       picture.nodes.contains { $0.kind == kind }
     }
     var words = [(text: "name", kind: "name")]
-    if picture.nodes.contains(where: { $0.value != nil }) { words.append(("value", "value")) }
+    if picture.nodes.contains(where: { $0.value != nil }) {
+      words.append((picture.words.value, "value"))
+    }
     if picture.nodes.contains(where: { $0.gradient != nil }) {
-      let last = picture.nodes.last { $0.kind == .result }
-      words.append(("∂\(last.map { GraphMetrics.shown($0.name) } ?? "")/∂name", "gradient"))
+      words.append((picture.words.gradient, "gradient"))
     }
     self.words = words
   }

@@ -4,94 +4,125 @@
 ///
 ///     Σ weight · (y − y′)²  becomes least, where stops keep their order and distance.
 ///
-/// Column by column is brought to its best, the others being as they are, until nothing moves.
+/// Column by column is brought to its best, the others being as they are, until nothing moves. Then
+/// single lines are drawn straight.
 struct GraphLevels {
-  private let stops: GraphStops
+  let stops: GraphStops
   private let columns: [[Int]]
-  /// The room that a stop takes above and below its middle.
-  private let reach: [Double]
+  private let metrics: GraphMetrics
+  /// How many boxes that a reader follows stand before each stop, and behind it.
+  private let fans: [(before: Int, behind: Int)]
+  /// The stops that each is joined to, with how much the line pulls.
+  private(set) var pulls: [[(stop: Int, weight: Double)]] = []
   /// The levels; those of other components are 0.
-  private(set) var levels: [Double]
+  var levels: [Double]
 
   private static let rounds = 200
 
   init(_ stops: GraphStops, _ order: GraphOrder, _ metrics: GraphMetrics) {
     self.stops = stops
+    self.metrics = metrics
     columns = order.columns
-    reach = stops.stops.indices.map { stop in
-      guard !stops.stops[stop].isBend else { return GraphMetrics.bendReach }
-      // What follows a node alone has its place before it.
-      return metrics.reach * Double(max(stops.followers[stop], 1))
+    fans = stops.stops.indices.map { stop in
+      (
+        stops.before[stop].count(where: stops.isFollowed),
+        stops.behind[stop].count(where: stops.isFollowed)
+      )
     }
     levels = .init(repeating: 0, count: stops.stops.count)
-    for column in columns { settle(column, wishes: column.map { _ in 0 }) }
+    pulls = stops.stops.indices.map { stop in
+      stops.before[stop].map { ($0, weight(from: $0, to: stop)) }
+        + stops.behind[stop].map { ($0, weight(from: stop, to: $0)) }
+    }
+    for column in columns { settle(column, column.map { _ in 0 }) }
     for _ in 0..<GraphLevels.rounds {
       let old = levels
-      for column in columns { settle(column) }
-      for column in columns.reversed() { settle(column) }
+      for column in columns { settle(column, column.map { wish($0) }) }
+      for column in columns.reversed() { settle(column, column.map { wish($0) }) }
       if zip(old, levels).allSatisfy({ abs($0 - $1) < 0.01 }) { break }
     }
-    for column in columns { for stop in column { levels[stop].round() } }
+    for column in columns { settle(column, column.map { straight($0) }, isStrict: true) }
+    for _ in 0..<8 {
+      for column in columns + columns.reversed() {
+        let wishes = column.map { stops.isFollowed($0) ? levels[$0] : wish($0) }
+        settle(column, wishes, isStrict: true)
+      }
+    }
+    for column in columns {
+      settle(column, column.map { nearlyStraight($0) }, isStrict: true)
+      for stop in column { levels[stop].round() }
+    }
   }
 
   /// From where to where the component reaches.
   var range: ClosedRange<Double> {
-    let tops = columns.joined().map { levels[$0] - reach[$0] }
-    let ends = columns.joined().map { levels[$0] + reach[$0] }
+    let tops = columns.joined().map { levels[$0] - reach($0) }
+    let ends = columns.joined().map { levels[$0] + reach($0) }
     return (tops.min() ?? 0)...(ends.max() ?? 0)
   }
 
-  private mutating func settle(_ column: [Int]) {
-    settle(column, wishes: column.map { wish($0) })
-  }
+  // MARK: - Wishes
 
   /// The level at which a stop's lines pull least.
   private func wish(_ stop: Int) -> Double {
     var (sum, weights) = (0.0, 0.0)
-    for other in stops.before[stop] + stops.behind[stop] {
-      let weight = weight(stop, other)
+    for (other, weight) in pulls[stop] {
       sum += weight * levels[other]
       weights += weight
     }
     return weights > 0 ? sum / weights : levels[stop]
   }
 
-  private func weight(_ stop: Int, _ other: Int) -> Double {
+  /// The level of the one box before that a reader follows, where this is the one behind it.
+  private func straight(_ stop: Int) -> Double {
+    guard stops.isFollowed(stop), fans[stop].before == 1,
+      let before = stops.before[stop].first(where: stops.isFollowed), fans[before].behind == 1
+    else { return levels[stop] }
+    return levels[before]
+  }
+
+  /// The level of what the strongest line comes from, if it is nearly there.
+  private func nearlyStraight(_ stop: Int) -> Double {
+    let before = stops.before[stop].max { weight(from: $0, to: stop) < weight(from: $1, to: stop) }
+    let level = before.map { levels[$0] } ?? levels[stop]
+    return (abs(level - levels[stop]) < 8 ? level : levels[stop]).rounded()
+  }
+
+  private func weight(from stop: Int, to other: Int) -> Double {
     if stops.isBeside(stop) || stops.isBeside(other) { return 0.01 }
-    return switch (stops.stops[stop].isBend, stops.stops[other].isBend) {
-    case (true, true): 4
-    case (false, false): 8
-    default: 1
+    switch (stops.stops[stop].isBend, stops.stops[other].isBend) {
+    case (true, true): return 16
+    case (false, false):
+      // Where lines fan out or in, none of them can be straight.
+      let fan = Double(max(fans[stop].behind, fans[other].before, 1))
+      return 8 / (fan * fan)
+    default: return 1
     }
   }
 
-  /// Brings a column's stops as near to their wishes as their order and distances allow.
-  ///
-  /// Stops that would overlap form a group, which stands where it suits them best together.
-  private mutating func settle(_ column: [Int], wishes: [Double]) {
-    var groups: [(sum: Double, weight: Double, count: Int)] = []
+  // MARK: - Distances
+
+  /// The room that a stop takes above and below its middle.
+  private func reach(_ stop: Int) -> Double {
+    stops.stops[stop].isBend ? GraphMetrics.bendReach : metrics.reach
+  }
+
+  /// How far below the first stop of a column the others are at least.
+  func offsets(_ column: [Int]) -> [Double] {
     var offsets: [Double] = []
-    var offset = 0.0
+    var followed: Int?
     for (index, stop) in column.enumerated() {
-      if index > 0 { offset += reach[column[index - 1]] + reach[stop] }
+      var offset = index == 0 ? 0 : offsets[index - 1] + reach(column[index - 1]) + reach(stop)
+      if stops.isFollowed(stop) {
+        if let followed {
+          // What only one of them uses has its place in the column before.
+          let room = stops.followers[column[followed]] + stops.followers[stop]
+          offset = max(offset, offsets[followed] + metrics.reach * Double(room))
+        }
+        followed = index
+      }
       offsets.append(offset)
-      let weight = (stops.before[stop] + stops.behind[stop])
-        .reduce(1e-6) { $0 + self.weight(stop, $1) }
-      groups.append((weight * (wishes[index] - offset), weight, 1))
-      while groups.count > 1, let last = groups.last {
-        let previous = groups[groups.count - 2]
-        guard previous.sum / previous.weight >= last.sum / last.weight else { break }
-        groups.removeLast(2)
-        groups.append(
-          (previous.sum + last.sum, previous.weight + last.weight, previous.count + last.count))
-      }
     }
-    var index = 0
-    for group in groups {
-      for _ in 0..<group.count {
-        levels[column[index]] = group.sum / group.weight + offsets[index]
-        index += 1
-      }
-    }
+    return offsets
   }
 }

@@ -47,18 +47,24 @@ struct GraphOrder {
   /// Sorts a column by the mean places of neighbours; stops without any stay where they are.
   private mutating func sort(_ column: Int, by neighbours: [[Int]]) {
     let free = columns[column].indices.filter { !neighbours[columns[column][$0]].isEmpty }
-    let sorted = free.map { columns[column][$0] }
-      .map { (stop: $0, key: key($0, neighbours[$0])) }
-      .sorted { $0.key < $1.key }
+    let followed = columns[column].indices.filter { stops.isFollowed(columns[column][$0]) }
+    let sorted = free.map { place in
+      let stop = columns[column][place]
+      let ends = neighbours[stop]
+      let mean = Double(ends.reduce(0) { $0 + places[$1] }) / Double(ends.count)
+      // What is added is less than the least difference between two means of a picture's size.
+      return (stop: stop, key: mean + 1e-6 * Double(side(of: stop, at: place, followed)))
+    }.sorted { $0.key < $1.key }
     for (place, entry) in zip(free, sorted) { columns[column][place] = entry.stop }
     number(column)
   }
 
-  private func key(_ stop: Int, _ neighbours: [Int]) -> Double {
-    let mean =
-      Double(neighbours.reduce(0) { $0 + places[$1] }) / Double(neighbours.count)
-    // Less than the least difference between two means of a picture's size.
-    return stops.stops[stop].isBend ? mean : mean + 1e-6 * Double(stops.sides[stop])
+  /// Where a stop goes among others with the same mean: lines outermost, on the side where they
+  /// are.
+  private func side(of stop: Int, at place: Int, _ followed: [Int]) -> Int {
+    guard stops.stops[stop].isBend else { return stops.sides[stop] }
+    guard let first = followed.first, let last = followed.last else { return 0 }
+    return place < first ? -2 : place > last ? 2 : 0
   }
 }
 

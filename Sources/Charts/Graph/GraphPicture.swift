@@ -37,14 +37,25 @@ package struct GraphPicture: Sendable {
     package init(from: String, to: String) { (self.from, self.to) = (from, to) }
   }
 
+  /// What the lines under a name are, for the legend.
+  package struct Words: Sendable {
+    package var value: String
+    package var gradient: String
+
+    package init(value: String = "value", gradient: String = "derivative") {
+      (self.value, self.gradient) = (value, gradient)
+    }
+  }
+
   package let nodes: [Node]
   package let edges: [Edge]
+  package let words: Words
 
   /// A picture of nodes whose ids differ.
   ///
   /// An edge is left out if it has an end that is not there, or would close a circle.
-  package init(nodes: [Node], edges: [Edge]) {
-    (self.nodes, self.edges) = (nodes, edges)
+  package init(nodes: [Node], edges: [Edge], words: Words = Words()) {
+    (self.nodes, self.edges, self.words) = (nodes, edges, words)
   }
 
   /// How much room the drawing takes inside a page.

@@ -24,7 +24,7 @@ struct GraphStops {
   /// How many nodes stand beside that one node alone uses.
   private(set) var followers: [Int]
   /// −1 for a node that stands above what a reader follows, where nothing else decides, 1 for one
-  /// below, 0 for others.
+  /// below, 0 for others: half of what a node is the first to use stands above it, half below.
   private(set) var sides: [Int]
 
   init(_ picture: GraphPicture, _ links: GraphLinks) {
@@ -34,15 +34,22 @@ struct GraphStops {
     before = .init(repeating: [], count: count)
     behind = before
     bends = before
+    let firstUses = links.targets.map { targets in
+      targets.min { (columns[$0], $0) < (columns[$1], $1) }
+    }
     isBeside = (0..<count).map { node in
-      links.isLeaf(node)
-        && (picture.nodes[node].kind == .parameter
-          || links.targets[node].contains { !links.sources[$0].allSatisfy(links.isLeaf) })
+      guard links.isLeaf(node), let first = firstUses[node] else { return false }
+      return picture.nodes[node].kind == .parameter
+        || !links.sources[first].allSatisfy(links.isLeaf)
     }
     followers = .init(repeating: 0, count: count)
     sides = .init(repeating: 0, count: count)
     for node in 0..<count { addLines(from: node, links.targets[node]) }
-    for node in 0..<count { chooseSides(of: links.sources[node], around: node, links) }
+    for node in 0..<count {
+      let own = links.sources[node].filter { isBeside[$0] && firstUses[$0] == node }
+      for (index, source) in own.enumerated() { sides[source] = 2 * index < own.count ? -1 : 1 }
+      followers[node] = own.count { links.targets[$0].count == 1 }
+    }
   }
 
   private mutating func addLines(from node: Int, _ targets: [Int]) {
@@ -66,18 +73,6 @@ struct GraphStops {
     before[to].append(from)
   }
 
-  /// Half of what stands beside, and is first used by a node, stands above it, and half below.
-  private mutating func chooseSides(of sources: [Int], around node: Int, _ links: GraphLinks) {
-    let own = sources.filter { source in
-      isBeside[source]
-        && links.targets[source].min { (stops[$0].column, $0) < (stops[$1].column, $1) } == node
-    }
-    for (index, source) in own.enumerated() {
-      sides[source] = 2 * index < own.count ? -1 : 1
-      if links.targets[source].count == 1 { followers[node] += 1 }
-    }
-  }
-
   /// The bends on the line from one node to another.
   func way(from node: Int, to target: Int) -> ArraySlice<Int> {
     bends[node].prefix(max(stops[target].column - stops[node].column - 1, 0))
@@ -95,4 +90,7 @@ struct GraphStops {
 
   /// Whether a stop belongs to a line or box that stands beside what a reader follows.
   func isBeside(_ stop: Int) -> Bool { isBeside[stops[stop].node] }
+
+  /// Whether a stop is a box that a reader follows.
+  func isFollowed(_ stop: Int) -> Bool { !stops[stop].isBend && !isBeside[stop] }
 }

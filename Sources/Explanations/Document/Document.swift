@@ -1,3 +1,4 @@
+package import Charts
 package import Rules
 
 /// What there is to read, before it takes the form of a terminal, of Markdown or of a page.
@@ -26,8 +27,8 @@ package enum Block {
   case table(Table)
   /// Text as the user wrote it, in the network language.
   case network(String)
-  /// A drawing of what is made from what.
-  case drawing(Drawing)
+  /// A picture of what is made from what.
+  case graph(GraphPicture)
 
   var isHeading: Bool { if case .heading = self { true } else { false } }
 }
@@ -137,16 +138,4 @@ package struct Table {
     self.columns = columns
     self.rows = rows
   }
-}
-
-/// A graph of boxes and arrows.
-package struct Drawing {
-  package struct Node {
-    package var id: String
-    package var label: String
-    package var isGiven: Bool
-  }
-
-  package var nodes: [Node]
-  package var edges: [(from: String, to: String)]
 }
