@@ -85,7 +85,7 @@ package struct TracePage {
   // MARK: - Sections
 
   private var graph: String {
-    let picture = export.picture
+    let picture = export.picture(ofExample: 0)
     return """
       <section class="graph" aria-labelledby="graph-title">
       <h2 id="graph-title">The graph</h2>

@@ -25,15 +25,14 @@ struct ElementPicture {
     var wanted: Set<String> = []
     for slot in slots {
       let reading = Reading(trace, slot: slot, detail: detail)
-      let names = reading.names.filter {
-        !options.hidden.contains(reading.operations[$0.key] ?? -1)
+      let named = reading.named.filter { node in
+        reading.operation(node).map { !options.hidden.contains($0) } ?? true
       }
-      let ids = names.reduce(into: [Int: String]()) { ids, entry in
-        ids[entry.key] = id(of: entry.key, entry.value, slot)
-      }
-      for node in names.keys.sorted() where isShown.insert(node).inserted {
-        guard let name = names[node], let id = ids[node] else { continue }
-        nodes.append(box(node, id, shown(name, node, slot), reading))
+      let ids = Dictionary(
+        uniqueKeysWithValues: named.map { ($0, id(of: $0, reading.name($0), slot)) })
+      for node in named where isShown.insert(node).inserted {
+        guard let id = ids[node] else { continue }
+        nodes.append(box(node, id, shown(reading.name(node), node, slot), reading))
         edges += sources(of: node, ids, slot).map { .init(from: $0, to: id) }
       }
       wanted.formUnion(references(slot).compactMap { ids[$0] })
@@ -85,7 +84,7 @@ struct ElementPicture {
     .init(
       id: id, name: name, value: numbers.number(graph[node].value),
       gradient: gradient(of: node, slot: reading.slot).map(numbers.number),
-      kind: network.kind(of: reading.operations[node] ?? 0, hasCost: cost != nil))
+      kind: network.kind(of: reading.operation(node) ?? 0, hasCost: cost != nil))
   }
 
   /// The derivative of the cost by a node, where it is shown; else of its example's loss.
@@ -117,7 +116,7 @@ struct ElementPicture {
     let id = trace.nodes.operation(ofNode: node, slot: slot)
     guard !options.hidden.contains(id) else { return [] }
     let operands = graph.operandIDs(of: node)
-    guard operands.isEmpty else { return operands }
+    guard operands.isEmpty else { return Array(operands) }
     let operation = network.operations[id]
     guard case .oneHot = operation.primitive else { return [] }
     return operation.operands.flatMap { trace.nodes.nodes(of: $0, slot: slot) }
