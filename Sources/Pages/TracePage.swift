@@ -138,9 +138,13 @@ package struct TracePage {
     let remarks = articles.parts.flatMap(\.remarks)
     let claims =
       remarks.isEmpty ? "" : "<h2>Claims</h2>\n\(remarks.joined(separator: "\n"))"
+    let neurons =
+      export.options.detail == .layer
+      ? NeuronList(section: NeuronSection(export.trace), html: html).text : ""
     return """
       <section class="rest">
       \(claims)
+      \(neurons)
       <details><summary>The network as a file</summary>
       <pre>\(network.source.text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { XMLText.escaped(String($0)) }.joined(separator: "\n"))</pre></details>
