@@ -56,7 +56,7 @@ enum Forgetful: ManyOperandRule {
     #expect(y.value == 10)
     #expect([a.gradient, b.gradient, c.gradient] == [0, 2, nil])
     #expect(graph.ruleName(of: y.id - 2) == "middle")
-    #expect(graph.operandIDs(of: y.id - 2) == [a.id, b.id, c.id])
+    #expect(Array(graph.operandIDs(of: y.id - 2)) == [a.id, b.id, c.id])
   }
 
   @Test func ownRules() {
