@@ -28,14 +28,20 @@ let package = Package(
 
     // What people read.
     .target(name: "Terminal", dependencies: ["Typography"]),
+    .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
     .target(
       name: "Explanations",
       dependencies: [
-        "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
+        "Charts", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
         "Typography",
       ]),
-    .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
     .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Charts", "Explanations", "Networks", "Prose", "Rules", "ScalarEngine", "Training",
+        "Typography",
+      ], resources: [.embedInCode("Resources")]),
     .target(
       name: "Lessons",
       dependencies: [
@@ -52,8 +58,8 @@ let package = Package(
     .target(
       name: "BackpropCommand",
       dependencies: [
-        "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Prose",
-        "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
+        "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Pages",
+        "Prose", "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(
@@ -105,9 +111,14 @@ let package = Package(
     .testTarget(
       name: "ExplanationsTests",
       dependencies: [
-        "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal",
-        "TestSupport", "Training", "Typography", "VectorEngine",
+        "Charts", "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine",
+        "Terminal", "TestSupport", "Training", "Typography", "VectorEngine",
       ], exclude: ["Golden"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "Training", "Typography",
+      ]),
     .testTarget(
       name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),

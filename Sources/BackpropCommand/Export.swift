@@ -16,7 +16,7 @@ enum Export {
     "Writes to this file instead of standard output.")
   static let format = Option(
     "format", .choice("FORMAT", ExportFormat.self), default: .markdown,
-    "What is written: markdown, jsonl (every step as data), dot or mermaid (the graph).")
+    "What is written: markdown, jsonl (every step as data), or the graph as svg, dot or mermaid.")
   static let force = Option(flag: "force", "Replaces an existing file.")
   static let math = Option(
     "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
@@ -35,6 +35,9 @@ enum Export {
           "backprop export lesson:two-two-one -o trace.md --rate 0.5", "The trace of a lesson's."),
         Example("backprop export xor.net --math dollar -o trace.md", "For Obsidian."),
         Example("backprop export xor.net --format jsonl -o trace.jsonl", "As data, for programs."),
+        Example(
+          "backprop export xor.net --example 2 --format svg -o xor.svg",
+          "The graph of one example, drawn with its numbers."),
       ],
       positionals: [network],
       options: [
@@ -79,6 +82,6 @@ enum Export {
   }
 
   static func title(_ input: NetworkInput) -> String {
-    input.title ?? "Trace of \(input.source.name)"
+    input.title ?? "Trace of \(URL(filePath: input.source.name).lastPathComponent)"
   }
 }

@@ -1,13 +1,19 @@
 import Arguments
+import Charts
 import Explanations
 import Networks
+import Pages
 
 /// What a trace can be written as.
 enum ExportFormat: String, CaseIterable {
   /// A document to read.
   case markdown
+  /// A web page to step through.
+  case html
   /// Every node, step and gradient as data.
   case jsonl
+  /// The graph, drawn.
+  case svg
   /// The graph for Graphviz.
   case dot
   /// The graph for Mermaid.
@@ -25,10 +31,15 @@ enum ExportFormat: String, CaseIterable {
     case .markdown:
       let renderer = MarkdownRenderer(math: parsed[Export.math], numbers: numbers)
       try take(Array(renderer.text(export.document(title: Export.title(input))).utf8))
+    case .html:
+      try take(Array(TracePage(export, title: Export.title(input)).text.utf8))
     case .jsonl:
       try TraceLines(result.trace, header: TraceFile.header(input, parsed)).write(take)
-    case .dot: try take(Array(DrawingText(export.drawing).dot.utf8))
-    case .mermaid: try take(Array(DrawingText(export.drawing).mermaid.utf8))
+    case .svg:
+      let title = Export.title(input)
+      try take(Array(export.picture.svg(title: title, isStandalone: true).utf8))
+    case .dot: try take(Array(GraphText(export.picture).dot.utf8))
+    case .mermaid: try take(Array(GraphText(export.picture).mermaid.utf8))
     }
   }
 }

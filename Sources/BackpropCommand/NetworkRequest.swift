@@ -95,6 +95,11 @@ struct NetworkRequest {
     }
   }
 
+  /// What the network was written out from, where all of its examples are shown.
+  var source: ExplanationOptions.Original? {
+    isUnrolled && picked == nil ? .init(original, copies: copies) : nil
+  }
+
   /// Whether the examples depend on each other and have been written out.
   var isUnrolled: Bool { original.looksAtBatch }
 }

@@ -97,6 +97,7 @@ enum TraceRequest {
     let network = request.network
     var options = ExplanationOptions()
     options.hidden = request.hidden
+    options.original = request.source
     options.detail = parsed[detail]
     options.update = try update(parsed, network)
     var values: Set<Int> = []

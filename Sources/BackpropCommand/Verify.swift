@@ -38,7 +38,7 @@ enum Verify {
     let path = parsed[trace]
     let bytes = try InputFile.bytes(at: path)
     let header = try header(bytes, path)
-    let input = try NetworkInput(source: SourceText(name: header.name, text: header.network))
+    let input = NetworkInput(source: SourceText(name: header.name, text: header.network))
     let lines = try TraceLines(trace(header, input), header: header)
     var comparison = TraceComparison(bytes, tolerance: parsed[tolerance])
     do {

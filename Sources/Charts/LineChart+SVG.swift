@@ -22,8 +22,8 @@ extension LineChart {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
       width="\(width)" height="\(height)" role="img" aria-labelledby="chart-title chart-desc">
-        <title id="chart-title">\(SVG.escaped(title))</title>
-        <desc id="chart-desc">\(SVG.escaped(charts.map(\.inWords).joined(separator: " ")))</desc>
+        <title id="chart-title">\(XMLText.escaped(title))</title>
+        <desc id="chart-desc">\(XMLText.escaped(charts.map(\.inWords).joined(separator: " ")))</desc>
         <style>
       \(SVGStyle.sheet)
         </style>

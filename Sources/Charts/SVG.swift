@@ -22,7 +22,7 @@ enum SVG {
   ) -> String {
     """
     <text\(attribute("class", kind)) x="\(number(position.x))" \
-    y="\(number(position.y))"\(attribute("text-anchor", anchor.rawValue))>\(escaped(text))</text>
+    y="\(number(position.y))"\(attribute("text-anchor", anchor.rawValue))>\(XMLText.escaped(text))</text>
     """
   }
 
@@ -30,7 +30,7 @@ enum SVG {
   static func upward(_ text: String, at position: Position) -> String {
     """
     <text text-anchor="middle" transform="translate(\(number(position.x)) \
-    \(number(position.y))) rotate(-90)">\(escaped(text))</text>
+    \(number(position.y))) rotate(-90)">\(XMLText.escaped(text))</text>
     """
   }
 
@@ -56,23 +56,5 @@ enum SVG {
   /// A text cut where it would be wider than there is room.
   static func cut(_ text: String, to width: Double) -> String {
     text.truncated(to: max(Int(width / 8), 1))
-  }
-
-  /// A text with the characters replaced that XML keeps for itself or does not allow.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -31,24 +31,34 @@ struct CostCard {
     let contributing = losses.filter { $0.reaches(node) }
     var symbols: [Formula] = []
     var chain: [Formula] = []
-    var figures: [Formula] = []
     var written = Written()
+    var parts = Written()
     if let first = contributing.first {
       let terms = losses.indices.map { index in
-        written.term(parts(node, losses[index]), losses[index].reading, of: index)
+        written.term(self.parts(node, losses[index]), losses[index].reading, of: index)
       }
       written.terms.append(overExamples(terms))
       let whole = derivative(of: first.subject, by: name)
       symbols.append(mean(commonSymbols(node, contributing) ?? whole))
       chain.append(mean(whole))
-      figures.append(overExamples(contributing.map { .number($0.gradient(of: node) ?? 0) }))
+      parts.terms.append(
+        overExamples(
+          losses.indices.compactMap { index in
+            losses[index].gradient(of: node).map { gradient in
+              parts.number(gradient, called: "∂\(first.subject)/∂\(name)", of: index)
+            }
+          }))
     }
     if let penalty, penalty.reaches(node) {
-      let parts = parts(node, penalty)
-      written.terms.append(written.term(parts, penalty.reading, of: losses.count))
-      symbols.append(.sum(written: parts.map(\.product)))
-      chain.append(derivative(of: penalty.subject, by: name))
-      figures.append(.number(penalty.gradient(of: node) ?? 0))
+      let own = self.parts(node, penalty)
+      written.terms.append(written.term(own, penalty.reading, of: losses.count))
+      symbols.append(.sum(written: own.map(\.product)))
+      let whole = derivative(of: penalty.subject, by: name)
+      chain.append(whole)
+      parts.terms.append(
+        parts.number(
+          penalty.gradient(of: node) ?? 0, called: "∂\(penalty.subject)/∂\(name)",
+          of: losses.count))
     }
     let gradient = gradient(node)
     var lines = [
@@ -56,7 +66,8 @@ struct CostCard {
       Derivation.Line(.symbols(.sum(written: symbols)), note: note(contributing, node)),
       Derivation.Line(.numbers(.sum(written: written.terms), written.numbers)),
       Derivation.Line(
-        .numbers(.sum(written: figures), [:]), note: count > 1 ? "each example's part" : nil),
+        .numbers(.sum(written: parts.terms), parts.numbers),
+        note: count > 1 ? "each example's part" : nil),
       Derivation.Line(.result(gradient)),
     ]
     if symbols == chain { lines.remove(at: 1) }
@@ -70,19 +81,23 @@ struct CostCard {
 
   /// The cost itself: the mean of the examples' losses, and the penalty.
   func value() -> Derivation {
-    let loss = Formula.symbol(losses.first?.subject ?? "L")
-    let values = losses.map { Formula.number(trace.nodes.graph[$0.pass.start].value) }
-    var symbols = [mean(loss)]
-    var figures = [overExamples(values)]
+    let loss = losses.first?.subject ?? "L"
+    var symbols = [mean(.symbol(loss))]
+    var parts = Written()
+    let values = losses.enumerated().map { index, pass in
+      parts.number(trace.nodes.graph[pass.pass.start].value, called: loss, of: index)
+    }
+    parts.terms = [overExamples(values)]
     if let penalty {
       symbols.append(.symbol(penalty.subject))
-      figures.append(.number(trace.nodes.graph[penalty.pass.start].value))
+      let value = trace.nodes.graph[penalty.pass.start].value
+      parts.terms.append(parts.number(value, called: penalty.subject, of: losses.count))
     }
     return Derivation(
       style: .value, head: .symbol("J"),
       lines: [
         .init(.symbols(.sum(written: symbols)), note: count > 1 ? "over the examples" : nil),
-        .init(.numbers(.sum(written: figures), [:])), .init(.result(trace.cost)),
+        .init(.numbers(.sum(written: parts.terms), parts.numbers)), .init(.result(trace.cost)),
       ])
   }
 
@@ -128,11 +143,20 @@ struct CostCard {
         written: parts.map { part in
           part.product.renaming { name in
             guard let value = values[name] ?? reading.number(name) else { return name }
-            let own = "\(name)⟨\(index)⟩"
-            numbers[own] = value
-            return own
+            return give(value, name, of: index)
           }
         })
+    }
+
+    /// The number of a name in a pass, as a symbol.
+    mutating func number(_ value: Double, called name: String, of pass: Int) -> Formula {
+      .symbol(give(value, name, of: pass))
+    }
+
+    private mutating func give(_ value: Double, _ name: String, of pass: Int) -> String {
+      let own = QuantityNames.name(name, ofPass: pass)
+      numbers[own] = value
+      return own
     }
   }
 

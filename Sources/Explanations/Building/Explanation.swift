@@ -1,5 +1,5 @@
 package import GradientChecking
-import Networks
+package import Networks
 import Rules
 package import ScalarEngine
 
@@ -8,6 +8,8 @@ package struct Explanation {
   package let trace: NetworkTrace
   package let options: ExplanationOptions
   package let verdicts: [ClaimVerdict]
+  /// The passes as they are read by elements; none where whole arrays are told.
+  let passes: [PassReading]
 
   package init(
     _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions(),
@@ -16,6 +18,7 @@ package struct Explanation {
     self.trace = trace
     self.options = options
     self.verdicts = verdicts
+    passes = options.detail == .layer ? [] : PassReading.all(of: trace, detail: options.detail)
   }
 
   private var network: Network { trace.network }
@@ -59,19 +62,14 @@ package struct Explanation {
   // MARK: - By elements
 
   private func elementPassages() -> [Passage] {
-    let readings = Reading.all(of: trace, detail: options.detail)
-    let passes = trace.passes.map { pass in
-      switch pass.origin {
-      case .loss(let slot): PassReading(readings[slot], pass)
-      case .penalty: PassReading(readings[0], pass)
-      }
-    }
     if options.showsPaths {
       return PathsSection(passes: passes, trace: trace).passages(options.wanted)
     }
     var number = 1
     var passages: [Passage] = []
-    for pass in passes { passages += section(pass, among: passes, &number) }
+    for (index, pass) in passes.enumerated() {
+      passages += section(pass, among: passes, &number).map { $0.of(pass: index) }
+    }
     if passages.isEmpty, !options.wanted.isEmpty { return notReached(passes[0]) }
     return passes.count > 1 ? passages + costSection(passes, &number) : passages
   }
@@ -209,7 +207,7 @@ extension PassReading {
 
 extension Network {
   /// The names that stand for more than one number.
-  var arrayNames: Set<String> {
+  package var arrayNames: Set<String> {
     Set(definitions.filter { !operations[$0.operation].shape.isNumber }.map(\.name))
   }
 }

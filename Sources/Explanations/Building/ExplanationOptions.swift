@@ -1,3 +1,4 @@
+package import Networks
 package import Training
 
 /// What to explain of a trace, and how.
@@ -10,10 +11,23 @@ package struct ExplanationOptions: Sendable {
   package var wanted: [ElementReference] = []
   /// Operations that are not told, as those of examples that were not picked.
   package var hidden: Set<Int> = []
+  /// What the trace's network was written out from, if its examples were.
+  package var original: Original?
   /// Whether to show each wanted derivative as the sum over its paths.
   package var showsPaths = false
 
   package init() {}
+
+  /// A network whose examples have been written out.
+  package struct Original: Sendable {
+    package let network: Network
+    /// For each of its names that was written out, what its examples' copies are called.
+    package let copies: [String: [String]]
+
+    package init(_ network: Network, copies: [String: [String]]) {
+      (self.network, self.copies) = (network, copies)
+    }
+  }
 
   /// Some steps of an optimiser.
   package struct Update: Sendable {

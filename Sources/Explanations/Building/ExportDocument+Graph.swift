@@ -1,51 +1,70 @@
+package import Charts
 import Networks
 import ScalarEngine
 
 extension ExportDocument {
-  /// Which named value is made from which.
+  /// The most boxes of numbers that a picture can be read with.
+  package static let elementLimit = 60
+
+  /// The graph as a picture: every named number while these are at most 60, else whole arrays.
+  ///
+  /// Of several examples, each has boxes of its own, `z1⁽²⁾[1]` for the second, and the derivatives
+  /// are those of J. Only the chains that were asked for are shown, if any were.
+  package var picture: GraphPicture {
+    elementPicture(ofExamples: Array(trace.nodes.examples.indices), hasCost: true) ?? arrayPicture
+  }
+
+  /// The picture of one example, a position in the trace's, and of its loss alone: ids are names.
+  package func picture(ofExample slot: Int) -> GraphPicture {
+    elementPicture(ofExamples: [slot], hasCost: false) ?? arrayPicture
+  }
+
+  /// Whole arrays with their shapes.
+  var arrayPicture: GraphPicture {
+    ArrayPicture(trace, options, text).picture
+  }
+
+  private func elementPicture(ofExamples slots: [Int], hasCost: Bool) -> GraphPicture? {
+    guard options.detail != .layer else { return nil }
+    // What is too much at the finest level may still be shown by neurons.
+    let details = options.detail == .operation ? [Detail.operation, .neuron] : [options.detail]
+    for detail in details {
+      let elements = ElementPicture(
+        trace: trace, options: options, detail: detail, slots: slots,
+        cost: hasCost ? network.costName(examples: slots.count) : nil, numbers: text)
+      if let picture = elements.picture(atMost: ExportDocument.elementLimit) { return picture }
+    }
+    return nil
+  }
+
+  /// Which named array is made from which.
   var graphSection: [Block] {
-    let drawing = self.drawing
-    guard !drawing.edges.isEmpty else { return [] }
-    return [.heading("The graph", level: 2), .drawing(drawing)]
+    let picture = arrayPicture
+    guard !picture.edges.isEmpty else { return [] }
+    return [.heading("The graph", level: 2), .graph(picture)]
+  }
+}
+
+extension GraphPicture {
+  /// The part through which some nodes lead to some others, both included.
+  func chain(from starts: Set<String>, to ends: Set<String>) -> GraphPicture {
+    let behind = Dictionary(grouping: edges, by: \.from).mapValues { $0.map(\.to) }
+    let before = Dictionary(grouping: edges, by: \.to).mapValues { $0.map(\.from) }
+    let kept = GraphPicture.reached(from: starts, by: behind)
+      .intersection(GraphPicture.reached(from: ends, by: before)).union(starts).union(ends)
+    return GraphPicture(
+      nodes: nodes.filter { kept.contains($0.id) },
+      edges: edges.filter { kept.contains($0.from) && kept.contains($0.to) }, words: words)
   }
 
-  /// The named values as boxes, and an arrow from each to what uses it.
-  package var drawing: Drawing {
-    var named: [Int: String] = [:]
-    for definition in network.definitions where named[definition.operation] == nil {
-      named[definition.operation] = definition.name
-    }
-    var nodes: [Drawing.Node] = []
-    var edges: [(from: String, to: String)] = []
-    for definition in network.definitions where named[definition.operation] == definition.name {
-      let isGiven = definition.role.isLeaf
-      nodes.append(.init(id: definition.name, label: definition.name, isGiven: isGiven))
-      for source in sources(of: definition.operation, named) {
-        edges.append((source, definition.name))
-      }
-    }
-    if network.hasCostBesidesLoss, network.definition(named: "J") == nil {
-      nodes.append(.init(id: "J", label: "J", isGiven: false))
-      for operation in [network.loss, network.penalty].compactMap({ $0 }) {
-        if let name = named[operation] { edges.append((name, "J")) }
-      }
-    }
-    return Drawing(nodes: nodes, edges: edges)
-  }
-
-  /// The named values nearest upstream of an operation, in the order of the file.
-  private func sources(of operation: Int, _ named: [Int: String]) -> [String] {
-    var seen: Set<Int> = []
-    var found: Set<Int> = []
-    var waiting = network.operations[operation].operands
+  private static func reached(
+    from starts: Set<String>, by steps: [String: [String]]
+  ) -> Set<String> {
+    var reached = starts
+    var waiting = Array(starts)
     while let next = waiting.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      if named[next] != nil {
-        found.insert(next)
-      } else {
-        waiting += network.operations[next].operands
-      }
+      for other in steps[next] ?? [] where reached.insert(other).inserted { waiting.append(other) }
     }
-    return found.sorted().compactMap { named[$0] }
+    return reached
   }
 }

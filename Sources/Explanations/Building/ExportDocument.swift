@@ -39,7 +39,8 @@ package struct ExportDocument {
 
   // MARK: - The network
 
-  private var introduction: [Block] {
+  /// What the document is about, in a paragraph.
+  package var introduction: [Block] {
     let subject = network.hasCostBesidesLoss ? "J" : network.lossName
     var parts: [Prose.Part] = [
       .text("How "), .formula(.symbol(subject)), .text(" = "), .exact(trace.cost),
@@ -81,7 +82,7 @@ package struct ExportDocument {
   }
 
   /// The file's equations and functions in maths.
-  private var equations: [Block] {
+  package var equations: [Block] {
     guard let statements = try? parse(network.source) else { return [] }
     return statements.compactMap { statement in
       switch statement {
@@ -101,7 +102,7 @@ package struct ExportDocument {
   }
 
   /// What J is, where it is more than the loss of one example.
-  private var costEquation: [Block] {
+  package var costEquation: [Block] {
     guard network.hasCostBesidesLoss else { return [] }
     let loss = Formula.symbol(network.lossName)
     let count = trace.nodes.examples.count

@@ -1,4 +1,4 @@
-import Networks
+package import Networks
 import Rules
 import ScalarEngine
 
@@ -56,7 +56,7 @@ extension Reading {
 
 extension Network {
   /// The name in the file's own equation: `z1` where `z1_2` is example 2's, written out.
-  func writtenName(of definition: Definition) -> String {
+  package func writtenName(of definition: Definition) -> String {
     let written = source.phrase(in: definition.nameRange)
     return written == definition.name ? definition.name : written
   }

@@ -12,7 +12,16 @@ package struct Passage {
   package let name: String?
   /// The element of the name, as a position row by row.
   package let element: Int?
+  /// Which of the trace's passes its numbers are of; none for what is about the cost as a whole.
+  package var pass: Int?
   package let block: Block
+
+  /// The same, as a part of one pass.
+  func of(pass: Int) -> Passage {
+    var passage = self
+    passage.pass = pass
+    return passage
+  }
 }
 
 extension [Passage] {

@@ -44,8 +44,11 @@ struct StepCard {
       lines.append(.init(.numbers(symbols, numbers), note: origins(of: symbols, parts)))
     }
     if parts.count > 1, !parts.allSatisfy(\.isPlain) {
-      let values = parts.map { Formula.number($0.contribution.value) }
-      lines.append(.init(.numbers(.sum(written: values), [:]), note: "each path's contribution"))
+      let names = parts.map { contributionName($0) }
+      let figures = Dictionary(
+        zip(names, parts.map(\.contribution.value)), uniquingKeysWith: { first, _ in first })
+      let sum = Formula.sum(written: names.map { .symbol($0) })
+      lines.append(.init(.numbers(sum, figures), note: "each path's contribution"))
     }
     lines.append(.init(.result(total), note: isPlain ? origins(of: symbols, parts) : nil))
     return lines
@@ -105,6 +108,12 @@ struct StepCard {
         (index > 0 ? [dots] : []) + [terms[index]] + (index < terms.count - 1 ? [dots] : []))
     }
     return .formula(.symbol(name)) + " = " + .formula(formula)
+  }
+
+  /// What a path's contribution is called where its number stands: `∂L/∂a1[1] through z2[1]`.
+  private func contributionName(_ part: Part) -> String {
+    let operand = reading.name(part.contribution.operand)
+    return "∂\(subject)/∂\(operand)\(QuantityNames.through)\(part.output)"
   }
 
   // MARK: - Notes
@@ -169,13 +178,7 @@ struct StepCard {
         + .formula(.symbol(name)) + " may do something else." + use(of: node)
     }
     let raise = "Raise " + Prose.formula(.symbol(name)) + " by 0.01: "
-    let target = Prose.formula(.symbol(subject))
-    let verb = gradient > 0 ? " rises by about " : " falls by about "
-    let effect =
-      gradient == 0
-      ? " stays as it is, to first order."
-      : Prose([.text(verb), .number(abs(gradient) / 100), .text(".")])
-    return raise + target + effect + use(of: node)
+    return raise + .formula(.symbol(subject)) + Prose([.effect(gradient / 100)]) + use(of: node)
   }
 
   /// What is said of a derivative that was asked for and that no learning uses.

@@ -87,14 +87,13 @@ struct UpdateStep {
           "With these parameters " + subject
             + " is no longer a finite number: the learning rate is far too large."))
     }
-    let verb =
-      cost < trace.cost ? " falls from " : cost > trace.cost ? " rises from " : " stays at "
-    let before = Prose([.text(verb), .exact(trace.cost)])
-    if cost == trace.cost { return passage(.prose(subject + before + ".")) }
-    let isTooLarge = cost > trace.cost && plan.optimizer.name == "sgd"
-    let advice: Prose = isTooLarge ? " The learning rate is too large for this step." : ""
     return passage(
-      .prose(subject + before + Prose([.text(" to "), .exact(cost), .text(".")]) + advice))
+      .prose(
+        subject
+          + Prose([
+            .movement(
+              from: trace.cost, to: cost, isDescent: plan.optimizer.name == "sgd")
+          ])))
   }
 }
 
@@ -128,7 +127,8 @@ private struct Entry {
     for key in memories.keys { memories[key] = reading.values[key] }
     // Where a single line says it all, nothing else has to be named.
     if reading.lines.count == 1, bounded == gradient, let line = reading.lines.first {
-      return [Derivation(line, head: .symbol(name), showsSymbols: false)]
+      let own = line.naming("w", name).naming("g", "∂\(cost)/∂\(name)")
+      return [Derivation(own, head: .symbol(name), showsSymbols: false)]
     }
     return [given(bounded)]
       + reading.lines.map { line in

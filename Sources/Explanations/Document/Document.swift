@@ -1,3 +1,4 @@
+package import Charts
 package import Rules
 
 /// What there is to read, before it takes the form of a terminal, of Markdown or of a page.
@@ -26,8 +27,8 @@ package enum Block {
   case table(Table)
   /// Text as the user wrote it, in the network language.
   case network(String)
-  /// A drawing of what is made from what.
-  case drawing(Drawing)
+  /// A picture of what is made from what.
+  case graph(GraphPicture)
 
   var isHeading: Bool { if case .heading = self { true } else { false } }
 }
@@ -44,6 +45,10 @@ package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiter
     case full(Double)
     /// A number with the digits that were asked for.
     case exact(Double)
+    /// What a small change does: that something rises or falls by so much, about.
+    case effect(Double)
+    /// How something falls or rises from a number to another; by gradient descent or not.
+    case movement(from: Double, to: Double, isDescent: Bool)
   }
 
   package var parts: [Part]
@@ -133,16 +138,4 @@ package struct Table {
     self.columns = columns
     self.rows = rows
   }
-}
-
-/// A graph of boxes and arrows.
-package struct Drawing {
-  package struct Node {
-    package var id: String
-    package var label: String
-    package var isGiven: Bool
-  }
-
-  package var nodes: [Node]
-  package var edges: [(from: String, to: String)]
 }

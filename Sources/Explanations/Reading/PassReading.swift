@@ -122,4 +122,15 @@ struct PassReading {
     }
     return seen
   }
+
+  /// The passes of a trace; those of one example share a reading.
+  static func all(of trace: NetworkTrace, detail: Detail) -> [PassReading] {
+    let readings = Reading.all(of: trace, detail: detail)
+    return trace.passes.map { pass in
+      switch pass.origin {
+      case .loss(let slot): PassReading(readings[slot], pass)
+      case .penalty: PassReading(readings[0], pass)
+      }
+    }
+  }
 }

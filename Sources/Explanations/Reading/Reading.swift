@@ -96,6 +96,9 @@ final class Reading {
   /// The number that a name in a formula stands for.
   func number(_ name: String) -> Double? { spellings[name].map { graph[$0].value } }
 
+  /// The node that a name in a formula stands for.
+  func node(called name: String) -> Int? { spellings[name] }
+
   /// Whether a name stands for something computed on the way forward.
   func isComputed(_ name: String) -> Bool {
     spellings[name].map { isNamed($0) && !isLeaf($0) } ?? false

@@ -49,9 +49,28 @@ package struct FormulaText: Sendable {
       case .formula(let formula): text(formula)
       case .number(let value): plain(NumberFormat(significantDigits: 3).text(value))
       case .exact(let value): number(value)
+      case .effect(let change): plain(effect(change))
+      case .movement(let before, let after, let isDescent):
+        plain(movement(from: before, to: after, isDescent: isDescent))
       case .full(let value): plain(FormulaStyle.shortest(value))
       }
     }.joined()
+  }
+
+  /// What is said of a change: ` rises by about 0.000115.`
+  package func effect(_ change: Double) -> String {
+    guard change != 0 else { return " stays as it is, to first order." }
+    let size = NumberFormat(significantDigits: 3).text(change.magnitude)
+    return (change > 0 ? " rises" : " falls") + " by about \(size)."
+  }
+
+  /// What is said of a cost before and behind an update: ` falls from 0.045 to 0.0443.`
+  package func movement(from before: Double, to after: Double, isDescent: Bool) -> String {
+    let numbers = [before, after].map(self.numbers.text)
+    guard before != after else { return " stays at \(numbers[0])." }
+    guard after > before else { return " falls from \(numbers[0]) to \(numbers[1])." }
+    let advice = isDescent ? " The learning rate is too large for this step." : ""
+    return " rises from \(numbers[0]) to \(numbers[1]).\(advice)"
   }
 
   /// An array in brackets, long ones cut.
@@ -72,7 +91,7 @@ package struct FormulaText: Sendable {
 
 extension Formula {
   /// The formula with the middle of long sums and calls left out: the first three, …, the last.
-  func abbreviated(_ longest: Int) -> Formula {
+  package func abbreviated(_ longest: Int) -> Formula {
     func shortened(_ parts: [Formula]) -> [Formula] {
       guard parts.count > longest, let last = parts.last else {
         return parts.map { $0.abbreviated(longest) }
@@ -97,7 +116,7 @@ extension Formula {
   }
 
   /// How many terms or arguments `abbreviated` leaves out somewhere, the longest list's length.
-  func longestList(above longest: Int) -> Int? {
+  package func longestList(above longest: Int) -> Int? {
     let parts: [Formula]
     switch self {
     case .number, .symbol: parts = []

@@ -1,12 +1,23 @@
-import Rules
-import Typography
+package import Rules
+package import Typography
 
 /// Writes formulas as LaTeX that GitHub, KaTeX, MathJax and Pandoc all read.
-struct LaTeXFormula {
+package struct LaTeXFormula {
   let names: LaTeXNames
   let numbers: NumberFormat
   /// What numbers stand for symbols, where numbers are to be shown.
   var values: [String: Double]?
+  /// What a number is called by which a symbol is replaced, for a script to find it.
+  package var mark: (String) -> String? = { _ in nil }
+
+  init(names: LaTeXNames, numbers: NumberFormat, values: [String: Double]? = nil) {
+    (self.names, self.numbers, self.values) = (names, numbers, values)
+  }
+
+  /// Writes a document's formulas.
+  package init(_ document: Document, numbers: NumberFormat) {
+    self.init(names: LaTeXNames(document), numbers: numbers)
+  }
 
   /// How tightly a piece holds together, from the loosest.
   enum Strength: Int, Comparable {
@@ -19,7 +30,9 @@ struct LaTeXFormula {
   }
 
   /// The whole formula.
-  func text(_ formula: Formula) -> String { body(formula, leading: true) }
+  package func text(_ formula: Formula) -> String {
+    marked(formula, body(formula, leading: true), bracketsNegative: false, bracketsPowers: false)
+  }
 
   /// The formula, in brackets if it holds together less than `strength`.
   ///
@@ -27,9 +40,28 @@ struct LaTeXFormula {
   func text(_ formula: Formula, atLeast strength: Strength, leading: Bool = false) -> String {
     let own = self.strength(of: formula)
     let isBare = own == .signed && strength < .atom ? leading : own >= strength
-    return isBare
-      ? body(formula, leading: leading) : LaTeXFormula.brackets(body(formula, leading: true))
+    let text =
+      isBare ? body(formula, leading: leading) : LaTeXFormula.brackets(body(formula, leading: true))
+    return marked(
+      formula, text, bracketsNegative: strength == .atom || !leading,
+      bracketsPowers: strength > .product)
   }
+
+  /// A number that stands for a symbol, with its mark, and whether another number in its place would
+  /// need brackets: a negative one, or one with a power of ten.
+  private func marked(
+    _ formula: Formula, _ text: String, bracketsNegative: Bool, bracketsPowers: Bool
+  ) -> String {
+    guard case .symbol(let name) = formula, values?[name] != nil, let mark = mark(name) else {
+      return text
+    }
+    return LaTeXFormula.marked(
+      text,
+      "q=\(mark)" + (bracketsNegative ? ",n=1" : "") + (bracketsPowers ? ",p=1" : ""))
+  }
+
+  /// LaTeX with data for a script.
+  static func marked(_ text: String, _ data: String) -> String { "\\htmlData{\(data)}{\(text)}" }
 
   private func body(_ formula: Formula, leading: Bool) -> String {
     switch formula {

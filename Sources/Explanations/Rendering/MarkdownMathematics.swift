@@ -56,7 +56,7 @@ struct MarkdownMathematics {
     var result = derivation
     result.lines = []
     for line in derivation.lines {
-      let isRepeated = result.lines.last.map { latex($0.expression) == latex(line.expression) }
+      let isRepeated = result.lines.last.map { formula.text($0.expression) == formula.text(line.expression) }
       if isRepeated == true, line.note == nil { continue }
       result.lines.append(line)
     }
@@ -86,7 +86,7 @@ struct MarkdownMathematics {
       let rows = derivation.lines.flatMap { self.rows($0.expression) }
       return rows.enumerated().map { ($0 == 0 ? head + " " : "") + $1.latex }
     }
-    let sides = derivation.lines.map { latex($0.expression) }
+    let sides = derivation.lines.map { formula.text($0.expression) }
     return ["\(head) &\\leftarrow \(sides.joined(separator: " = "))"]
   }
 
@@ -95,25 +95,12 @@ struct MarkdownMathematics {
   /// `&= expression`, long sums and products broken before their signs.
   private func rows(_ expression: Derivation.Expression) -> [Row] {
     let width = self.width(expression)
-    let (formula, writer) = parts(expression)
-    guard width > MarkdownMathematics.lineWidth, let formula else {
-      return [Row(latex: "&= " + latex(expression), width: width)]
-    }
-    let short = formula.abbreviated(FormulaText.longest)
-    let pieces: [String]
-    let widths: [Int]
-    switch short {
-    case .sum(let terms):
-      pieces = terms.indices.map { writer.term(terms[$0], isFirst: $0 == 0) }
-      widths = terms.map { self.width($0, expression) }
-    case .product(let factors):
-      pieces = factors.indices.map { writer.factor(factors, $0) }
-      widths = factors.map { self.width($0, expression) }
-    default:
-      return [Row(latex: "&= " + writer.text(short), width: width)]
-    }
+    guard width > MarkdownMathematics.lineWidth,
+      let parts = formula.parts(expression), parts.pieces.count > 1
+    else { return [Row(latex: "&= " + formula.text(expression), width: width)] }
+    let widths = parts.formulas.map { self.width($0, expression) }
     var rows: [Row] = []
-    for (piece, width) in zip(pieces, widths) {
+    for (piece, width) in zip(parts.pieces, widths) {
       // A few letters are not worth a line of their own.
       if let last = rows.last,
         last.width < 16 || last.width + width + 3 <= MarkdownMathematics.lineWidth
@@ -148,37 +135,11 @@ struct MarkdownMathematics {
     return upright.cellWidth - small
   }
 
-  private func parts(_ expression: Derivation.Expression) -> (Formula?, LaTeXFormula) {
-    switch expression {
-    case .symbols(let formula): return (formula, self.formula)
-    case .numbers(let formula, let values):
-      var writer = self.formula
-      writer.values = values
-      return (formula, writer)
-    case .result, .array, .arrays: return (nil, self.formula)
-    }
-  }
-
-  private func latex(_ expression: Derivation.Expression) -> String {
-    let (formula, writer) = parts(expression)
-    if let formula { return writer.text(formula.abbreviated(FormulaText.longest)) }
-    switch expression {
-    case .result(let value): return self.formula.number(value)
-    case .array(let rows): return LaTeXMatrix(formula: self.formula).text(rows)
-    case .arrays(let expression):
-      let (symbols, cases) = expression.withoutCases
-      let writer = LaTeXExpression(
-        formula: self.formula, values: expression.arrays, cases: cases)
-      return writer.text(symbols) ?? LaTeXLetters.text(expression.symbolText)
-    case .symbols, .numbers: return ""
-    }
-  }
-
   // MARK: - Notes
 
   /// The line's note; where terms are left out, how many there are.
   private func notes(_ line: Derivation.Line) -> Prose? {
-    guard let count = parts(line.expression).0?.longestList(above: FormulaText.longest) else {
+    guard let count = line.expression.formula?.longestList(above: FormulaText.longest) else {
       return line.note
     }
     let terms = Prose([.text("\(count) terms")])
@@ -191,7 +152,7 @@ struct MarkdownMathematics {
       case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
       case .text(" = "): "="
       case .code(let code): equation(code) ?? LaTeXLetters.text(code)
-      case .text, .number, .exact, .full: LaTeXLetters.text(text.text(Prose([part])))
+      case .text, .number, .exact, .full, .effect, .movement: LaTeXLetters.text(text.text(Prose([part])))
       }
     }.joined(separator: " ")
   }
@@ -216,7 +177,7 @@ struct MarkdownMathematics {
       switch part {
       case .text(let text): !text.contains { "\\^~`|$#".contains($0) }
       case .code(let code): equation(code) != nil
-      case .formula, .number, .exact, .full: true
+      case .formula, .number, .exact, .full, .effect, .movement: true
       }
     }
   }

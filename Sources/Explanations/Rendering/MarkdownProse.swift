@@ -54,7 +54,7 @@ struct MarkdownProse {
     let shown = text.text(Prose([part]))
     return switch part {
     case .formula, .code: MarkdownText.code(shown)
-    case .text, .number, .exact, .full: MarkdownText.escaped(shown)
+    case .text, .number, .exact, .full, .effect, .movement: MarkdownText.escaped(shown)
     }
   }
 }

@@ -85,7 +85,7 @@ package struct MarkdownRenderer {
     case .table(let table): return self.table(table)
     case .network(let source):
       return MarkdownText.fence(source.trimmingLineBreaks, "network")
-    case .drawing(let drawing): return MarkdownDrawing(drawing: drawing).text
+    case .graph(let picture): return MarkdownGraph(picture: picture).text
     case .derivation(let derivation):
       if block.isOneLine { return mathematics.lines(run.compactMap(\.derivation)) }
       return card(derivation, mathematics, formula)

@@ -46,7 +46,7 @@ package struct TerminalRenderer {
     case .network(let source):
       source.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.allSatisfy(\.isWhitespace) ? "" : "  " + text.plain(String($0)) }
-    case .drawing:
+    case .graph:
       []
     }
   }

@@ -30,6 +30,8 @@ indirect enum MathNode {
   case accent(mark: String, name: String, [MathNode])
   /// Something with a brace and a label under or over it.
   case labelled([MathNode], label: [MathNode])
+  /// Something that carries data for a script: `\htmlData{name=value}{…}`, as KaTeX writes it.
+  case marked(data: String, [MathNode])
   /// Rows of cells between `\begin` and `\end`.
   case environment(String, rows: [[[MathNode]]])
 

@@ -81,6 +81,7 @@ struct MathReader {
     case .begin(let name): return readEnvironment(name)
     case .text(let text): return .text(text)
     case .word(let word): return word.isEmpty ? nil : .name(word)
+    case .data(let data): return .marked(data: data, readArgument())
     case .number(let number): return .number(number)
     case .open: return .group(readBraced())
     case .raised, .lowered, .character("'"):

@@ -9,6 +9,8 @@ enum MathToken: Equatable {
   case text(String)
   /// What stands in `\mathrm{…}`: a name of several letters.
   case word(String)
+  /// What stands in the first braces of `\htmlData{…}{…}`.
+  case data(String)
   case number(String)
   case open, close, raised, lowered, cell, row, space
   case character(Character)
@@ -88,7 +90,7 @@ struct MathTokens {
     let isText = ["text", "textrm", "textbf", "textit", "texttt", "mbox", "hbox"].contains(name)
     let isWord = ["mathrm", "mathit", "mathsf", "mathtt", "operatorname"].contains(name)
     let isEdge = ["begin", "end"].contains(name)
-    guard isText || isWord || isEdge, index < characters.count, characters[index] == "{" else {
+    guard isText || isWord || isEdge || name == "htmlData", index < characters.count, characters[index] == "{" else {
       return nil
     }
     var depth = 0
@@ -103,6 +105,7 @@ struct MathTokens {
     let isPlain = content.allSatisfy { $0.isLetter || $0.isDigit || "- .".contains($0) }
     if isWord, !isPlain { return nil }
     index = end + 1
+    if name == "htmlData" { return .data(content) }
     if isText { return .text(content.filter { !"${}".contains($0) }) }
     if isWord { return .word(content.trimmed) }
     let environment = content.filter { $0 != "*" }.trimmed

@@ -26,7 +26,7 @@ enum MathWriter {
     case .close(let sign): [MathItem(kind: .close, text: sign)]
     case .space: [MathItem(kind: .space, text: "")]
     case .gap: [MathItem(kind: .gap, text: "")]
-    case .group(let nodes): items(nodes)
+    case .group(let nodes), .marked(_, let nodes): items(nodes)
     case .bracketed(let open, let content, let close): [bracketed(open, content, close)]
     case .scripts(let base, let lowered, let raised, let primes):
       [MathScripts(lowered: lowered, raised: raised, primes: primes).item(on: base)]

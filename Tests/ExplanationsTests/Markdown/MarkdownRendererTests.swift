@@ -1,4 +1,5 @@
 @testable import Explanations
+import Charts
 import Networks
 import Rules
 import Testing
@@ -113,20 +114,23 @@ import Typography
   }
 
   @Test func aGraphIsADrawingAndAList() {
-    let drawing = Drawing(
+    let picture = GraphPicture(
       nodes: [
-        .init(id: "x", label: "x \"1\"", isGiven: true), .init(id: "y", label: "y", isGiven: false),
-      ], edges: [("x", "y")])
-    let text = MarkdownRendererTests.body(.drawing(drawing))
-    #expect(text.contains("  n1([\"x #quot;1#quot;\"])\n  n2[\"y\"]\n  n1 --> n2"))
+        .init(id: "x", name: "x \"1\"", value: "2×1", kind: .given),
+        .init(id: "y", name: "y", kind: .computed),
+      ], edges: [.init(from: "x", to: "y")])
+    let text = MarkdownRendererTests.body(.graph(picture))
+    #expect(text.contains("  n1([\"x #quot;1#quot;<br/>2×1\"])\n  n2(\"y\")\n  n1 --> n2"))
     #expect(text.hasSuffix("- Given: `x \"1\"`\n- `y` is made from `x \"1\"`"))
     #expect(MarkdownLint.findings(in: text) == [])
   }
 
   @Test func aLargeGraphIsAListAlone() {
-    let nodes = (0...60).map { Drawing.Node(id: "v\($0)", label: "v\($0)", isGiven: $0 == 0) }
-    let edges = (1...60).map { (from: "v\($0 - 1)", to: "v\($0)") }
-    let text = MarkdownRendererTests.body(.drawing(Drawing(nodes: nodes, edges: edges)))
+    let nodes = (0...60).map {
+      GraphPicture.Node(id: "v\($0)", name: "v\($0)", kind: $0 == 0 ? .given : .computed)
+    }
+    let edges = (1...60).map { GraphPicture.Edge(from: "v\($0 - 1)", to: "v\($0)") }
+    let text = MarkdownRendererTests.body(.graph(GraphPicture(nodes: nodes, edges: edges)))
     #expect(!text.contains("mermaid"))
     #expect(text.contains("- `v60` is made from `v59`"))
   }
