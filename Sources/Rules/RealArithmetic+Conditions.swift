@@ -26,6 +26,6 @@ extension RealArithmetic {
   /// The largest of `x`: what is left after subtracting it is at most 0.
   @inlinable public static func shift(_ x: [Self]) -> Self { largest(x) }
 
-  /// x₁ + … + xₙ; 0 of none.
+  /// x₁ + … + xₙ, from the left; 0 of none.
   @inlinable public static func sum(of x: [Self]) -> Self { x.reduce(Self(0), +) }
 }

@@ -40,6 +40,9 @@ public protocol RealArithmetic {
     _ x: Self, then: @autoclosure () -> Self, otherwise: @autoclosure () -> Self
   ) -> Self
 
+  /// x₁ + … + xₙ, from the left; 0 of none.
+  static func sum(of x: [Self]) -> Self
+
   /// The largest of `x`; −∞ of none.
   static func largest(_ x: [Self]) -> Self
   /// The smallest of `x`; +∞ of none.

@@ -1,5 +1,5 @@
 /// The ids of a node's operands, in order; they take no memory of their own.
-public struct OperandIDs: RandomAccessCollection, Equatable {
+public struct OperandIDs: RandomAccessCollection {
   /// The ids of a node of at most two operands.
   private var few: (Int32, Int32) = (-1, -1)
   /// The ids of a node whose rule takes any number of them.
@@ -37,7 +37,4 @@ public struct OperandIDs: RandomAccessCollection, Equatable {
     guard many.isEmpty else { return Int(many[many.startIndex + position]) }
     return Int(position == 0 ? few.0 : few.1)
   }
-
-  /// Whether the ids are the same, in the same order.
-  public static func == (a: OperandIDs, b: OperandIDs) -> Bool { a.elementsEqual(b) }
 }

@@ -25,8 +25,24 @@ package enum CellWidth {
 
   /// Returns the cells that a whole text takes on one line.
   package static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    // Looking for characters of several scalars takes longer than all else.
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar) else { return text.reduce(0) { $0 + of($1) } }
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether a scalar takes one cell and joins none beside it: most of what formulas are made of.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // ASCII, Western letters without the soft hyphen, Greek letters.
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x391...0x3C9: true
+    // Dashes, quotation marks and dots; raised digits, arrows and operators.
+    case 0x2010...0x2027, 0x2070...0x209C, 0x2190...0x22FF: true
+    default: false
+    }
   }
 
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -42,6 +42,8 @@ private struct PieceCutter {
   private var pieces: [WrappingPiece] = []
   private var current = WrappingPiece(text: "", followsSpace: false)
   private var sawSpace = false
+  /// The last character of the current piece.
+  private var last: Character?
 
   mutating func append(_ character: Character) {
     if character.isWhitespace && character != "\u{A0}" {
@@ -49,18 +51,20 @@ private struct PieceCutter {
       finishPiece()
       return
     }
-    if let last = current.text.last, LineBreaking.allowsBreak(between: last, and: character) {
+    if let last, LineBreaking.allowsBreak(between: last, and: character) {
       finishPiece()
     }
     start(with: String(character))
+    last = character
   }
 
   /// Appends a text that is not to be cut.
   mutating func append(whole text: String) {
-    if let last = current.text.last, CellWidth.of(last) == 2, !LineBreaking.isOpening(last) {
+    if let last, CellWidth.of(last) == 2, !LineBreaking.isOpening(last) {
       finishPiece()
     }
     start(with: text)
+    last = text.last
   }
 
   mutating func finished() -> [WrappingPiece] {
@@ -70,7 +74,7 @@ private struct PieceCutter {
 
   // A line break between two Chinese characters is no space.
   private var endsInIdeograph: Bool {
-    guard let last = current.text.last ?? pieces.last?.text.last else { return false }
+    guard let last = last ?? pieces.last?.text.last else { return false }
     return CellWidth.of(last) == 2
   }
 
@@ -85,6 +89,7 @@ private struct PieceCutter {
   private mutating func finishPiece() {
     guard !current.text.isEmpty else { return }
     pieces.append(current)
+    last = nil
     current = WrappingPiece(text: "", followsSpace: false)
   }
 }

@@ -97,6 +97,22 @@ private struct Twin {
     }
   }
 
+  @Test(arguments: [12, 13] as [UInt64])
+  func aSumOfManyIsWhatAddingOneAfterTheOtherGives(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      let count = Int.random(in: 0...60, using: &generator)
+      // Few different terms, so that many are gathered and some vanish.
+      let terms = (0..<count).map { _ -> Formula in
+        let name = Formula.symbol("w\(Int.random(in: 0...20, using: &generator))")
+        let factor = Formula(Double(Int.random(in: -2...2, using: &generator)))
+        let divisor = Formula(Double(Int.random(in: 1...3, using: &generator)))
+        return Bool.random(using: &generator) ? factor * name / divisor : factor * name * name
+      }
+      #expect(Formula.sum(of: terms) == terms.reduce(Formula(0), +), "\(terms), seed \(seed)")
+    }
+  }
+
   @Test(arguments: [6, 7] as [UInt64])
   func theLanguageTextReadsBack(seed: UInt64) throws {
     for twin in safeTwins(seed: seed) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -32,5 +33,25 @@ import Typography
     ])
   func truncation(text: String, width: Int, truncated: String) {
     #expect(text.truncated(to: width) == truncated)
+  }
+
+  @Test("A text takes what its characters take") func sum() {
+    var generator = SeededGenerator(seed: 4)
+    let ranges: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0xA0...0x36F, 0x391...0x3C9, 0x2010...0x2027, 0x2070...0x209C, 0x2190...0x23FF,
+      0xFE0F...0xFE0F, 0x200D...0x200D, 0x4E00...0x4E20, 0x1F600...0x1F610,
+    ]
+    for _ in 0..<2000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...12, using: &generator) {
+        // Mostly from the first two ranges, so that many texts have no other characters.
+        let count = Bool.random(using: &generator) ? ranges.count : 2
+        let range = ranges[Int.random(in: 0..<count, using: &generator)]
+        let value = UInt32.random(in: range, using: &generator)
+        if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+      }
+      if Bool.random(using: &generator) { text += "y\u{302}" }
+      #expect(text.cellWidth == text.reduce(0) { $0 + CellWidth.of($1) }, "seed 4: \(text)")
+    }
   }
 }

@@ -45,6 +45,23 @@ import Typography
     }
   }
 
+  @Test func `Rounding is C's own, at halves and beside them too`() throws {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<20_000 {
+      let digits = Int.random(in: 1...17, using: &generator)
+      // A number with one digit more than is kept, often a 5, is nearly or exactly a half.
+      var text = (0...digits).map { _ in "\(Int.random(in: 0...9, using: &generator))" }.joined()
+      if Bool.random(using: &generator) { text = text.dropLast() + "5" }
+      text += "e\(Int.random(in: -330...300, using: &generator))"
+      var x = try #require(Double(text))
+      if Bool.random(using: &generator) { x = x.nextUp }
+      guard x.isFinite, x > 0 else { continue }
+      let ours = NumberFormat(significantDigits: digits).text(x).replacing("−", with: "-")
+      let reference = String(format: "%.\(digits - 1)e", x)
+      #expect(Double(ours) == Double(reference), "seed 5: \(x), \(digits)")
+    }
+  }
+
   @Test("Any number of digits is accepted", arguments: [(-3, "1"), (0, "1"), (40, "1.25")])
   func digits(digits: Int, text: String) {
     #expect(NumberFormat(significantDigits: digits).text(1.25) == text)

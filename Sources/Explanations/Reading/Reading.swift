@@ -12,8 +12,8 @@ final class Reading {
 
   private let nodes: NamedNodes
   private let definitions: [Int: Definition]
-  /// How far the example's own nodes lie behind those of the first example.
-  private let distance: Int
+  /// How many nodes all examples share, and how far the own ones lie behind those of the first example.
+  private let (sharedCount, distance): (Int, Int)
   /// The names that were asked for, by node.
   private var spelled: [Int: String] = [:]
   /// The nodes that texts in formulas stand for, as far as they were asked for.
@@ -35,7 +35,8 @@ final class Reading {
     self.slot = slot
     self.detail = detail
     self.nodes = nodes
-    distance = trace.nodes.ids(ofSlot: slot).lowerBound - trace.nodes.sharedIDs.upperBound
+    sharedCount = trace.nodes.sharedIDs.count
+    distance = trace.nodes.ids(ofSlot: slot).lowerBound - sharedCount
     definitions = Dictionary(
       trace.network.definitions.map { ($0.operation, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -65,11 +66,9 @@ final class Reading {
   var placeCount: Int { nodes.count }
 
   /// The position of a node among those that the reading is about.
-  func place(_ node: Int) -> Int { trace.nodes.sharedIDs.contains(node) ? node : node - distance }
+  func place(_ node: Int) -> Int { node < sharedCount ? node : node - distance }
 
-  private func node(_ place: Int) -> Int {
-    trace.nodes.sharedIDs.contains(place) ? place : place + distance
-  }
+  private func node(_ place: Int) -> Int { place < sharedCount ? place : place + distance }
 
   /// The nodes with names, in the order of evaluation.
   var named: [Int] { nodes.places.map(node) }

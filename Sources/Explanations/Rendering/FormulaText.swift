@@ -93,9 +93,11 @@ extension Formula {
   /// The formula with the middle of long sums and calls left out: the first three, …, the last.
   package func abbreviated(_ longest: Int) -> Formula {
     func shortened(_ parts: [Formula]) -> [Formula] {
-      let parts = parts.map { $0.abbreviated(longest) }
-      guard parts.count > longest, let last = parts.last else { return parts }
-      return parts.prefix(3) + [.symbol("…"), last]
+      guard parts.count > longest, let last = parts.last else {
+        return parts.map { $0.abbreviated(longest) }
+      }
+      return parts.prefix(3).map { $0.abbreviated(longest) }
+        + [.symbol("…"), last.abbreviated(longest)]
     }
     return switch self {
     case .number, .symbol: self

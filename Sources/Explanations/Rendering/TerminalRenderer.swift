@@ -61,14 +61,21 @@ package struct TerminalRenderer {
     }
   }
 
+  /// A line of a card with the text of its expression.
+  private struct WrittenLine {
+    let text: String
+    var line: Derivation.Line
+  }
+
   /// The lines without those that only repeat the one before; their notes go to it.
-  private func lines(of derivation: Derivation) -> [Derivation.Line] {
-    var lines: [Derivation.Line] = []
+  private func lines(of derivation: Derivation) -> [WrittenLine] {
+    var lines: [WrittenLine] = []
     for line in derivation.lines {
-      if let last = lines.last, text.text(last.expression) == text.text(line.expression) {
-        lines[lines.count - 1].note = last.note ?? line.note
+      let text = text.text(line.expression)
+      if let last = lines.last, last.text == text {
+        lines[lines.count - 1].line.note = last.line.note ?? line.note
       } else {
-        lines.append(line)
+        lines.append(WrittenLine(text: text, line: line))
       }
     }
     return lines
@@ -118,14 +125,14 @@ package struct TerminalRenderer {
   }
 
   /// `= expression`, wrapped before its operators, and the note beside it.
-  private func equation(_ line: Derivation.Line, margin: String, isResult: Bool) -> [String] {
-    let pieces = wrapped(text.text(line.expression), to: width - margin.cellWidth - 2)
+  private func equation(_ line: WrittenLine, margin: String, isResult: Bool) -> [String] {
+    let pieces = wrapped(line.text, to: width - margin.cellWidth - 2)
     let blank = String(repeating: " ", count: margin.cellWidth)
     var result = pieces.enumerated().map { index, piece in
       index == 0 ? margin + "= " + piece : blank + "  " + piece
     }
     let last = result.removeLast()
-    return result + note(notes(line), beside: last, isResult: isResult)
+    return result + note(notes(line.line), beside: last, isResult: isResult)
   }
 
   /// The line's note; where terms are left out, how many there are.

@@ -64,6 +64,16 @@ extension Formula: RealArithmetic {
     return then == otherwise ? then : .cases(condition: x, then: then, otherwise: otherwise)
   }
 
+  /// x₁ + … + xₙ, like terms gathered, as one after the other would be.
+  public static func sum(of x: [Formula]) -> Formula {
+    var terms = Terms(.number(0))
+    for term in x {
+      terms.add(term)
+      terms.leadWithPositive()
+    }
+    return terms.formula
+  }
+
   /// The largest of `x`, as a call.
   public static func largest(_ x: [Formula]) -> Formula { .call(Largest.name, x) }
   /// The smallest of `x`, as a call.

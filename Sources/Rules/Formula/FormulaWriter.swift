@@ -24,9 +24,19 @@ struct FormulaWriter {
 
   /// The formula's text, in brackets if it holds together less than `strength`.
   func text(_ formula: Formula, atLeast strength: Strength, leading: Bool = false) -> String {
-    let own = self.strength(of: formula)
+    written(formula, atLeast: strength, leading: leading).text
+  }
+
+  /// The same with how tightly the formula itself holds together.
+  private func written(
+    _ formula: Formula, atLeast strength: Strength, leading: Bool
+  ) -> (text: String, own: Strength) {
+    // How tightly a number holds together is seen from its text.
+    let number = number(formula)
+    let own = number.map(self.strength(ofNumber:)) ?? self.strength(of: formula)
     let isBare = own == .signed && strength < .power ? leading : own >= strength
-    return isBare ? body(of: formula, leading: leading) : "(\(body(of: formula, leading: true)))"
+    let body = number ?? body(of: formula, leading: leading || !isBare)
+    return (isBare ? body : "(\(body))", own)
   }
 
   func body(of formula: Formula, leading: Bool) -> String {
@@ -34,7 +44,7 @@ struct FormulaWriter {
     case .number(let value):
       return number(value)
     case .symbol(let name):
-      return style.substitute(name).map(number) ?? name
+      return number(formula) ?? name
     case .negative(let operand):
       return style.minus + text(operand, atLeast: .quotient)
     case .sum(let terms):
@@ -60,26 +70,33 @@ struct FormulaWriter {
 
   private func strength(of formula: Formula) -> Strength {
     switch formula {
-    case .number(let value):
-      return strength(ofNumber: number(value))
-    case .symbol(let name):
-      if let value = style.substitute(name) { return strength(ofNumber: number(value)) }
-      return name.contains("/") ? .slashed : .atom
-    case .negative: return .signed
-    case .sum: return .sum
-    case .product: return .product
-    case .quotient: return .quotient
-    case .power: return .power
-    case .call: return .atom
-    case .cases: return style.isLanguage ? .atom : .cases
+    case .number(let value): strength(ofNumber: number(value))
+    case .symbol(let name): name.unicodeScalars.contains("/") ? .slashed : .atom
+    case .negative: .signed
+    case .sum: .sum
+    case .product: .product
+    case .quotient: .quotient
+    case .power: .power
+    case .call: .atom
+    case .cases: style.isLanguage ? .atom : .cases
     }
   }
 
   private func strength(ofNumber text: String) -> Strength {
     // 1e-5 is a number, but 1e-5² would be read as a power of the exponent.
     if text.hasPrefix(style.minus) { return .signed }
-    if text.contains("×") { return .product }
-    return text.contains("e") ? .power : .atom
+    // Single scalars: to look for whole characters takes longer than to write the number.
+    if text.unicodeScalars.contains("×") { return .product }
+    return text.unicodeScalars.contains("e") ? .power : .atom
+  }
+
+  /// The text of what is a number, or stands for one.
+  private func number(_ formula: Formula) -> String? {
+    switch formula {
+    case .number(let value): number(value)
+    case .symbol(let name): style.substitute(name).map(number)
+    default: nil
+    }
   }
 
   /// The number in the style's format, with the style's minus sign.
@@ -106,11 +123,11 @@ struct FormulaWriter {
     var result = ""
     var previous = Strength.atom
     for (position, factor) in factors.enumerated() {
-      let own = strength(of: factor)
+      let (next, own) = written(
+        factor, atLeast: .slashed, leading: position == 0 && leading)
       if position == 0 {
-        result = text(factor, atLeast: own == .signed ? .signed : .slashed, leading: leading)
+        result = next
       } else {
-        let next = text(factor, atLeast: .slashed)
         // Side by side, 0.1 3 and ∂L/∂y x would be misread.
         let needsSign = next.first?.isNumber == true || own == .slashed || previous == .slashed
         result += (needsSign && !style.isLanguage ? " × " : style.times) + next

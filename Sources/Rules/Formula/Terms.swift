@@ -1,6 +1,8 @@
 /// The terms of a sum while it is built: like terms are gathered, a a becomes 2 a.
 struct Terms {
   private var terms: [Formula] = []
+  /// Where the first term of each body stands; empty until it is asked for, and after changes.
+  private var places: [Formula: Int] = [:]
 
   /// The terms of a formula, which is tidy already.
   init(_ formula: Formula) {
@@ -19,24 +21,57 @@ struct Terms {
 
   private mutating func addTerm(_ term: Formula) {
     let (factor, body) = term.factored
-    for i in terms.indices {
-      let (other, otherBody) = terms[i].factored
-      guard otherBody == body, let sum = Ratio.exactSum(other, factor) else { continue }
-      if sum.numerator == 0 {
-        terms.remove(at: i)
+    var place = firstPlace(of: body)
+    while let index = place {
+      if let sum = Ratio.exactSum(terms[index].factored.0, factor) {
+        gather(sum, body, at: index)
         return
       }
-      let gathered = sum.times(body)
-      if case .sum = gathered {
-        // 3 (a + b) − 2 (a + b): what is left is several terms.
-        terms.remove(at: i)
-        add(gathered)
-      } else {
-        terms[i] = gathered
-      }
+      place = terms[(index + 1)...].firstIndex { $0.factored.body == body }
+    }
+    if !places.isEmpty, places[body] == nil { places[body] = terms.count }
+    terms.append(term)
+  }
+
+  /// Puts `sum` times `body` in the place of a term.
+  private mutating func gather(_ sum: Ratio, _ body: Formula, at index: Int) {
+    guard sum.numerator != 0 else {
+      remove(at: index)
       return
     }
-    terms.append(term)
+    let gathered = sum.times(body)
+    if case .sum = gathered {
+      // 3 (a + b) − 2 (a + b): what is left is several terms.
+      remove(at: index)
+      add(gathered)
+    } else {
+      terms[index] = gathered
+      if gathered.factored.body != body { places = [:] }
+    }
+  }
+
+  private mutating func remove(at index: Int) {
+    terms.remove(at: index)
+    places = [:]
+  }
+
+  /// The first term that is a number times `body`.
+  private mutating func firstPlace(of body: Formula) -> Int? {
+    // A few are compared faster than they are looked up.
+    guard terms.count > 8 else { return terms.firstIndex { $0.factored.body == body } }
+    if places.isEmpty {
+      for (index, term) in terms.enumerated().reversed() { places[term.factored.body] = index }
+    }
+    return places[body]
+  }
+
+  /// Brings a positive term to the front, if there is one.
+  mutating func leadWithPositive() {
+    guard terms.first?.isNegativeTerm ?? false,
+      let first = terms.firstIndex(where: { !$0.isNegativeTerm })
+    else { return }
+    terms.insert(terms.remove(at: first), at: 0)
+    places = [:]
   }
 
   /// The tidied sum; it begins with a positive term if there is one.
@@ -46,11 +81,9 @@ struct Terms {
       if case .negative(let operand) = term { return -operand }
       return term
     }
-    guard terms[0].isNegativeTerm, let first = terms.firstIndex(where: { !$0.isNegativeTerm })
-    else { return .sum(terms) }
-    var ordered = terms
-    ordered.insert(ordered.remove(at: first), at: 0)
-    return .sum(ordered)
+    var ordered = self
+    ordered.leadWithPositive()
+    return .sum(ordered.terms)
   }
 }
 
