@@ -10,10 +10,34 @@ package struct ExplanationOptions: Sendable {
   package var wanted: [ElementReference] = []
   /// Operations that are not told, as those of examples that were not picked.
   package var hidden: Set<Int> = []
+  /// How many steps there are, where so many are not told one by one but by layers.
+  package var untold: Int?
+  /// Whether every step and every entry was asked for, however many there are.
+  package var isWhole = false
   /// Whether to show each wanted derivative as the sum over its paths.
   package var showsPaths = false
 
+  /// The most steps that are told one by one, and the most entries that are listed, unless all are
+  /// asked for.
+  package static let stepLimit = 20_000
+
+  /// Whether there are too many entries to list them, and nobody asked for all.
+  func summarises(entries: Int) -> Bool {
+    untold != nil || !isWhole && entries > ExplanationOptions.stepLimit
+  }
+
   package init() {}
+
+  /// What is said where steps are told by layers because there are so many.
+  var summaryNote: Prose? {
+    untold.map { count in
+      Prose([
+        .text("There are \(count) steps, so they are summarised by layer. To see every step, add "),
+        .code("--all"), .text("; to see those that lead to one derivative, add "),
+        .code("--wrt"), .text(" and its name."),
+      ])
+    }
+  }
 
   /// Some steps of an optimiser.
   package struct Update: Sendable {

@@ -20,8 +20,8 @@ extension ExportDocument {
     for definition in network.definitions where named[definition.operation] == definition.name {
       let isGiven = definition.role.isLeaf
       nodes.append(.init(id: definition.name, label: definition.name, isGiven: isGiven))
-      for source in sources(of: definition.operation, named) {
-        edges.append((source, definition.name))
+      for source in network.namedSources(of: definition.operation, among: named) {
+        edges.append((named[source] ?? "", definition.name))
       }
     }
     if network.hasCostBesidesLoss, network.definition(named: "J") == nil {
@@ -31,21 +31,5 @@ extension ExportDocument {
       }
     }
     return Drawing(nodes: nodes, edges: edges)
-  }
-
-  /// The named values nearest upstream of an operation, in the order of the file.
-  private func sources(of operation: Int, _ named: [Int: String]) -> [String] {
-    var seen: Set<Int> = []
-    var found: Set<Int> = []
-    var waiting = network.operations[operation].operands
-    while let next = waiting.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      if named[next] != nil {
-        found.insert(next)
-      } else {
-        waiting += network.operations[next].operands
-      }
-    }
-    return found.sorted().compactMap { named[$0] }
   }
 }

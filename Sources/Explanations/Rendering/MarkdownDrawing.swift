@@ -8,9 +8,8 @@ struct MarkdownDrawing {
   static let edgeLimit = 500
   static let characterLimit = 50_000
 
-  var text: String { [mermaid, list].compactMap { $0 }.joined(separator: "\n\n") }
-
-  private var mermaid: String? {
+  /// The drawing, if it can be made out.
+  var mermaid: String? {
     guard !drawing.nodes.isEmpty, drawing.nodes.count <= MarkdownDrawing.nodeLimit,
       drawing.edges.count <= MarkdownDrawing.edgeLimit
     else { return nil }
@@ -41,7 +40,7 @@ struct MarkdownDrawing {
   }
 
   /// What is made from what, a line each.
-  private var list: String {
+  var list: [String] {
     let labels = Dictionary(
       drawing.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { a, _ in a })
     let sources = Dictionary(grouping: drawing.edges, by: \.to)
@@ -52,6 +51,6 @@ struct MarkdownDrawing {
       let origin = from.isEmpty ? "numbers alone" : from.joined(separator: ", ")
       lines.append("- \(MarkdownText.code(node.label)) is made from \(origin)")
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }
