@@ -3,6 +3,7 @@ import Explanations
 import Foundation
 import GradientChecking
 import Networks
+import ScalarEngine
 import Terminal
 
 /// `backprop export`: the whole trace as a document.
@@ -21,6 +22,9 @@ enum Export {
   static let math = Option(
     "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
     "How displayed maths stands: fence (GitHub, VS Code) or dollar (Obsidian, Pandoc).")
+  static let partSize = Option(
+    "part-size", .bytes(atLeast: MarkdownBook.smallestLimit), default: MarkdownBook.pageLimit,
+    "Splits Markdown into an index and parts of so many bytes, such as 200k; GitHub shows 500k.")
 
   static let action: Program.Action = Program.Action(
     command: Command(
@@ -41,9 +45,11 @@ enum Export {
       ],
       positionals: [network],
       options: [
-        output, format, force, math, TraceRequest.equations, TraceRequest.input, TraceRequest.rate,
+        output, format, force, math, partSize, TraceRequest.equations, TraceRequest.input,
+        TraceRequest.rate,
         TraceRequest.optimizer, TraceRequest.steps, TraceRequest.wanted, TraceRequest.detail,
-        TraceRequest.expand, TraceRequest.evaluate, TraceRequest.statistics, TraceRequest.example,
+        TraceRequest.all, TraceRequest.expand, TraceRequest.evaluate, TraceRequest.statistics,
+        TraceRequest.example,
         TraceRequest.digits, TraceRequest.seed, LessonCommand.folder,
       ]), run: run)
 
@@ -53,7 +59,10 @@ enum Export {
     let input = try TraceRequest.network(parsed[network], parsed)
     try checkOutput(parsed)
     let format = parsed[format]
-    let result = try TraceRequest.compute(input, parsed, recording: format == .jsonl)
+    Interruption.asksForAnEnd()
+    let result = try TraceRequest.compute(
+      input, parsed, recording: format == .jsonl, summarising: format != .jsonl)
+    if format == .markdown { return try writeMarkdown(result, input, parsed, console) }
     if let path = parsed[output] {
       try OutputFile.stream(to: path) { take in
         try format.write(result, input, parsed) { try take(Data($0)) }
@@ -63,6 +72,67 @@ enum Export {
     }
     return result.verdicts.allSatisfy(\.isRight) ? .success : .didNotHold
   }
+
+  private static func writeMarkdown(
+    _ result: TraceRequest.Result, _ input: NetworkInput, _ parsed: ParsedCommand,
+    _ console: Console
+  ) throws -> ExitCode {
+    let path = parsed[output]
+    let name = visibleText(path ?? "the trace")
+    let progress = ProgressLine("writing \(name)", environment: console.environment)
+    defer { progress.clear() }
+    let check = try check(result, parsed, progress)
+    let numbers = TraceRequest.text(parsed).numbers
+    let export = MarkdownExport(
+      document: ExportDocument(
+        result.trace, options: result.options, verdicts: result.verdicts, check: check,
+        numbers: numbers),
+      title: title(input), renderer: MarkdownRenderer(math: parsed[math], numbers: numbers),
+      pageLimit: parsed[partSize]
+    ) { step in
+      if step % 1000 == 0 { progress.show("writing \(name): step \(step)") }
+    }
+    if let path, !OutputFile.isSpecial(path) {
+      try export.write(to: path, isForced: parsed[force])
+    } else {
+      try writeWhole(export, to: path, parsed, console)
+    }
+    let isWrong = check?.parameters.contains { $0.wrong.count > 0 } ?? false
+    return isWrong || !result.verdicts.allSatisfy(\.isRight) ? .didNotHold : .success
+  }
+
+  /// Writes a document as one text, and says so if it is too long for a page.
+  private static func writeWhole(
+    _ export: MarkdownExport, to path: String?, _ parsed: ParsedCommand, _ console: Console
+  ) throws {
+    var size = 0
+    if let path {
+      try OutputFile.stream(to: path) { take in size = try export.write { try take(Data($0)) } }
+    } else {
+      size = try export.write { try console.output.write($0) }
+      try console.output.flush()
+    }
+    guard size > parsed[partSize] else { return }
+    Console.complain(
+      "note: this is one text of \(size) bytes; -o FILE writes parts of \(parsed[partSize])")
+  }
+
+  /// What three ways of computing all gradients say; nothing where single ones are asked for.
+  private static func check(
+    _ result: TraceRequest.Result, _ parsed: ParsedCommand, _ progress: ProgressLine
+  ) throws -> GradientReport? {
+    guard result.options.wanted.isEmpty else { return nil }
+    var request = CheckRequest(parsed) { done, all in
+      progress.show("checking: \(done) of \(all) entries")
+    }
+    let network = result.trace.network
+    let entries = network.parameters.reduce(0) { $0 + network.operations[$1].shape.count }
+    request.options.isFast = entries * result.trace.exampleIndices.count > checkLimit
+    return try request.report(on: result.request, result.trace, verdicts: [])
+  }
+
+  /// Of more entries, each in so many examples, random directions are compared.
+  private static let checkLimit = 2_000_000
 
   /// Refuses to write over what is there, before anything is computed.
   private static func checkOutput(_ parsed: ParsedCommand) throws {

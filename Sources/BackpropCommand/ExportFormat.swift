@@ -28,9 +28,7 @@ enum ExportFormat: String, CaseIterable {
     let export = ExportDocument(
       result.trace, options: result.options, verdicts: result.verdicts, numbers: numbers)
     switch self {
-    case .markdown:
-      let renderer = MarkdownRenderer(math: parsed[Export.math], numbers: numbers)
-      try take(Array(renderer.text(export.document(title: Export.title(input))).utf8))
+    case .markdown: break
     case .html:
       try take(Array(TracePage(export, title: Export.title(input)).text.utf8))
     case .jsonl:

@@ -64,6 +64,12 @@ enum OutputFile {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
+  /// Whether something is there that is no ordinary file, such as a pipe or a device.
+  static func isSpecial(_ path: String) -> Bool {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    return FileManager.default.fileExists(atPath: url.path) && !isThere(path)
+  }
+
   /// Writes a file bit by bit.
   ///
   /// It is first written beside its place and then moved there, so that a reader finds the old file or the
@@ -72,7 +78,7 @@ enum OutputFile {
     to path: String, _ write: (_ take: (Data) throws -> Void) throws -> Void
   ) throws {
     let url = URL(filePath: path).resolvingSymlinksInPath()
-    let isSpecial = FileManager.default.fileExists(atPath: url.path) && !isThere(path)
+    let isSpecial = isSpecial(path)
     let name = ".\(url.lastPathComponent).\(UUID().uuidString)"
     let place = isSpecial ? url : url.deletingLastPathComponent().appending(path: name)
     do {
@@ -102,7 +108,7 @@ enum OutputFile {
   }
 
   /// The system's own words, where Foundation wraps them.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     return inner.domain == NSPOSIXErrorDomain

@@ -33,7 +33,7 @@ package struct TracePage {
     names = isLive ? QuantityNames(explanation) : nil
     let document = Document(
       title: title, blocks: passages.blocks + export.equations + export.costEquation,
-      arrays: export.trace.network.arrayNames)
+      shapes: export.shapes)
     html = HTML(
       formula: LaTeXFormula(document, numbers: export.text.numbers), text: export.text)
     let canUpdate = export.options.update?.plan.clipping.isNone ?? false

@@ -45,7 +45,7 @@ struct LayerSection {
   ) -> Passage {
     Passage(
       section: section, heading: heading, name: reading.names[id], element: nil,
-      block: .derivation(derivation))
+      operation: id, block: .derivation(derivation))
   }
 
   private func expression(
