@@ -35,7 +35,8 @@ package struct ExportDocument {
   /// The whole of it.
   package func document(title: String) -> Document {
     var blocks: [Block] = []
-    tell { block in
+    tell { told in
+      let block = told.blockOfExport(text)
       if case .table(let rows) = block, rows.isContinuation, case .table(var table)? = blocks.last {
         table.rows += rows.rows
         blocks[blocks.count - 1] = .table(table)
@@ -46,22 +47,18 @@ package struct ExportDocument {
     return Document(title: title, blocks: blocks, shapes: shapes)
   }
 
-  /// Hands it over block by block, tables some rows at a time.
-  package func tell<E>(_ take: (Block) throws(E) -> Void) throws(E) {
-    for block in introduction + networkSection + graphSection { try take(block) }
+  /// Hands it over piece by piece, tables some rows at a time.
+  func tell<E>(_ take: (Told) throws(E) -> Void) throws(E) {
+    for block in introduction + networkSection + graphSection { try take(.block(block)) }
     let explanation = Explanation(trace, options: options, verdicts: verdicts)
-    var arrangement = ExportArrangement(network, text: text)
-    var updates: [Passage] = []
-    for passage in explanation.passages() {
-      if passage.section == .update {
-        updates.append(passage)
-      } else {
-        try arrangement.take(passage, take)
-      }
-    }
-    try GradientSection(trace: trace, options: options, check: check, text: text).tell(take)
+    var arrangement = ExportArrangement(network)
     // The update stands last, behind the gradients that it uses.
-    for passage in updates { try arrangement.take(passage, take) }
+    try explanation.tellStory { (passage) throws(E) in try arrangement.take(passage, take) }
+    for passage in explanation.claims { try arrangement.take(passage, take) }
+    try GradientSection(trace: trace, options: options, check: check, text: text).tell {
+      (block) throws(E) in try take(.block(block))
+    }
+    try explanation.tellUpdate { (passage) throws(E) in try arrangement.take(passage, take) }
   }
 
   // MARK: - The network
