@@ -13,11 +13,12 @@ enum Export {
     "The network file, - for standard input, or lesson:ID for a lesson's network; with -e, values "
       + "such as w=0.5.")
   static let output = Option(
-    "output", short: "o", .file("FILE", extensions: ["md"]),
+    "output", short: "o", .file("FILE", extensions: ["md", "html", "jsonl", "svg"]),
     "Writes to this file instead of standard output.")
   static let format = Option(
     "format", .choice("FORMAT", ExportFormat.self), default: .markdown,
-    "What is written: markdown, jsonl (every step as data), or the graph as svg, dot or mermaid.")
+    "What is written: markdown, html (a page to step through), jsonl (every step as data), or the "
+      + "graph as svg, dot or mermaid.")
   static let force = Option(flag: "force", "Replaces an existing file.")
   static let math = Option(
     "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
@@ -28,7 +29,7 @@ enum Export {
 
   static let action: Program.Action = Program.Action(
     command: Command(
-      "export", "Writes the whole trace of a network as Markdown or as data.",
+      "export", "Writes the whole trace of a network as Markdown, a page, a picture or data.",
       discussion: """
         The equations, the graph, every value, every step of the way back, all derivatives and, \
         with --rate, one update, in Markdown that GitHub, VS Code, Obsidian and Pandoc show.
