@@ -59,7 +59,8 @@ let package = Package(
       name: "BackpropCommand",
       dependencies: [
         "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Pages",
-        "Prose", "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography", "VectorEngine",
+        "Prose", "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography",
+        "VectorEngine",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(

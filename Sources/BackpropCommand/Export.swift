@@ -50,14 +50,13 @@ enum Export {
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
+    Interruption.leavesTheTerminalInOrder()
     let input = try TraceRequest.network(parsed[network], parsed)
     try checkOutput(parsed)
     let format = parsed[format]
     let result = try TraceRequest.compute(input, parsed, recording: format == .jsonl)
     if let path = parsed[output] {
-      try OutputFile.stream(to: path) { take in
-        try format.write(result, input, parsed) { try take(Data($0)) }
-      }
+      try OutputFile.write(to: path) { try format.write(result, input, parsed, $0) }
     } else {
       try format.write(result, input, parsed) { try console.output.write($0) }
     }

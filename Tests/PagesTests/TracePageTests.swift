@@ -75,7 +75,9 @@ struct TracePageTests {
 
   @Test func nothingLeadsOutOfThePage() throws {
     let page = try page(TracePageTests.network, rate: 0.5)
-    for word in ["http:", "https:", "//cdn", "@import", "url(h", "url(\"", "url(/"] { #expect(!page.contains(word)) }
+    for word in ["http:", "https:", "//cdn", "@import", "url(h", "url(\"", "url(/"] {
+      #expect(!page.contains(word))
+    }
     #expect(page.contains("default-src 'none'"))
   }
 

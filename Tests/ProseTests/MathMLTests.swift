@@ -57,7 +57,8 @@ struct MathMLTests {
   @Test(arguments: [
     "\\begin{cases} 1 & \\text{if } z > 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
     "\\begin{bmatrix} 1 & 2 \\\\ \\vdots & 4 \\end{bmatrix}^{\\top}", "\\sqrt[3]{x + 1}",
-    "\\left\\lVert w \\right\\rVert", "\\max(a, b)'", "\\text{a & b <c>}", "\\frac{1", "}{", "\\htmlData{",
+    "\\left\\lVert w \\right\\rVert", "\\max(a, b)'", "\\text{a & b <c>}", "\\frac{1", "}{",
+    "\\htmlData{",
     "a_{b_{c}}^{d}", "", "学 + \\mathrm{学习}",
   ])
   func whatIsWrittenIsWellFormed(latex: String) {

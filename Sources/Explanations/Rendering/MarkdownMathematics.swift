@@ -56,7 +56,9 @@ struct MarkdownMathematics {
     var result = derivation
     result.lines = []
     for line in derivation.lines {
-      let isRepeated = result.lines.last.map { formula.text($0.expression) == formula.text(line.expression) }
+      let isRepeated = result.lines.last.map {
+        formula.text($0.expression) == formula.text(line.expression)
+      }
       if isRepeated == true, line.note == nil { continue }
       result.lines.append(line)
     }
@@ -152,7 +154,8 @@ struct MarkdownMathematics {
       case .formula(let formula): sheltered(formula.abbreviated(FormulaText.longest))
       case .text(" = "): "="
       case .code(let code): equation(code) ?? LaTeXLetters.text(code)
-      case .text, .number, .exact, .full, .effect, .movement: LaTeXLetters.text(text.text(Prose([part])))
+      case .text, .number, .exact, .full, .effect, .movement:
+        LaTeXLetters.text(text.text(Prose([part])))
       }
     }.joined(separator: " ")
   }

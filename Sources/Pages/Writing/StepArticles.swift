@@ -30,8 +30,9 @@ struct StepArticles {
       parts.append(Part(heading: passage.heading, steps: []))
       if passage.section == .update {
         updates?.beginStep()
-        append(StepArticle(
-          number: count + 1, title: passage.heading, data: [], section: "update", body: []))
+        append(
+          StepArticle(
+            number: count + 1, title: passage.heading, data: [], section: "update", body: []))
       }
     }
     switch (passage.block, passage.section) {

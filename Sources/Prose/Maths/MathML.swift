@@ -102,7 +102,8 @@ package enum MathML {
     _ base: [MathNode], _ lowered: [MathNode], _ raised: [MathNode], _ primes: Int
   ) -> String {
     let marks = primes > 0 ? "<mo>\(String(repeating: "′", count: primes))</mo>" : ""
-    let above = raised.isEmpty ? marks : marks.isEmpty ? one(raised) : "<mrow>\(marks)\(row(raised))</mrow>"
+    let above =
+      raised.isEmpty ? marks : marks.isEmpty ? one(raised) : "<mrow>\(marks)\(row(raised))</mrow>"
     let base = one(base)
     switch (lowered.isEmpty, above.isEmpty) {
     case (true, true): return base

@@ -90,7 +90,9 @@ struct MathTokens {
     let isText = ["text", "textrm", "textbf", "textit", "texttt", "mbox", "hbox"].contains(name)
     let isWord = ["mathrm", "mathit", "mathsf", "mathtt", "operatorname"].contains(name)
     let isEdge = ["begin", "end"].contains(name)
-    guard isText || isWord || isEdge || name == "htmlData", index < characters.count, characters[index] == "{" else {
+    guard isText || isWord || isEdge || name == "htmlData", index < characters.count,
+      characters[index] == "{"
+    else {
       return nil
     }
     var depth = 0

@@ -1,0 +1,68 @@
+import Foundation
+import Terminal
+
+/// A file that is being written, beside its place until it is whole.
+///
+/// Then it is moved there, so that a reader finds the old file or the new one. Neither an error nor
+/// Control-C leaves anything behind. A link is followed, the old file's permissions are kept, and
+/// what is no ordinary file, such as a pipe or a device, is written to as it is.
+final class UnfinishedFile {
+  private let path: String
+  /// Where it is to stand.
+  private let place: String
+  /// Where it is being written.
+  private let draft: String
+  private let descriptor: Int32
+  private let writer: OutputWriter
+  private var isOpen = true
+
+  private var isDraft: Bool { draft != place }
+
+  /// Begins a file that is to stand at `path`.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    place = OutputFile.place(of: path)
+    let kind = OutputFile.kind(of: place)
+    guard kind != .directory else { throw OutputFile.failure(path, "it is a directory") }
+    if kind == .special {
+      draft = place
+      descriptor = open(place, O_WRONLY | O_CLOEXEC)
+    } else {
+      draft = OutputFile.folder(of: place) + "/.backprop-\(UUID().uuidString)"
+      Interruption.removes(fileAt: draft)
+      descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    let problem = errno
+    writer = OutputWriter(descriptor: descriptor)
+    guard descriptor >= 0 else {
+      Interruption.removes(fileAt: nil)
+      throw OutputFile.failure(path, systemMessage(problem))
+    }
+    if let mode = OutputFile.permissions(at: place), isDraft { fchmod(descriptor, mode) }
+  }
+
+  /// Adds bytes to it.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    do { try writer.write(bytes) } catch { throw OutputFile.failure(path, error.description) }
+  }
+
+  /// Moves the whole file into its place.
+  func finish() throws(Failure) {
+    do { try writer.flush() } catch { throw OutputFile.failure(path, error.description) }
+    isOpen = false
+    // Some systems find out only now that the disk is full.
+    guard close(descriptor) == 0 else { throw OutputFile.failure(path, systemMessage(errno)) }
+    guard isDraft else { return }
+    guard rename(draft, place) == 0 else { throw OutputFile.failure(path, systemMessage(errno)) }
+    Interruption.removes(fileAt: nil)
+  }
+
+  /// Leaves all as it was.
+  func discard() {
+    if isOpen { close(descriptor) }
+    isOpen = false
+    guard isDraft else { return }
+    unlink(draft)
+    Interruption.removes(fileAt: nil)
+  }
+}
