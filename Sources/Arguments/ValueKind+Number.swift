@@ -21,6 +21,26 @@ extension ValueKind<Int> {
   }
 }
 
+extension ValueKind<Int> {
+  /// A number of bytes of at least `smallest`: `450000`, `450k`, `2M`.
+  package static func bytes(_ placeholder: String = "BYTES", atLeast smallest: Int) -> ValueKind {
+    ValueKind(placeholder, form: .text(suggestions: { [] })) { text throws(ValueRefusal) in
+      let units = ["k": 1_000, "m": 1_000_000, "g": 1_000_000_000]
+      let unit = units[text.suffix(1).lowercased()]
+      let digits = unit == nil ? text[...] : text.dropLast()
+      guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else {
+        throw ValueRefusal("is not a number of bytes, such as 450k")
+      }
+      let bytes = Int(digits)?.multipliedReportingOverflow(by: unit ?? 1)
+      guard let bytes, !bytes.overflow else { throw ValueRefusal("is too large a number") }
+      guard bytes.partialValue >= smallest else {
+        throw ValueRefusal("is less than \(smallest)")
+      }
+      return bytes.partialValue
+    }
+  }
+}
+
 extension ValueKind<Double> {
   /// A finite number within `range`; the minus sign − is read like -.
   package static func number(

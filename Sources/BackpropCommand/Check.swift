@@ -107,9 +107,9 @@ enum Check {
     let text = "checking \(visibleText(name))"
     let progress = ProgressLine(text, environment: console.environment)
     defer { progress.clear() }
-    return try CheckRequest(parsed: parsed) { done, all in
+    return try CheckRequest(parsed) { done, all in
       progress.show("\(text): \(done) of \(all) entries")
-    }.report(on: input)
+    }.report(on: NetworkRequest(input, parsed))
   }
 
   private static func show(

@@ -5,37 +5,46 @@ import Networks
 import ScalarEngine
 import VectorEngine
 
-/// The gradient check that a command line asks for.
+/// A gradient check in all three ways.
 struct CheckRequest {
-  let parsed: ParsedCommand
-  /// Told now and then how many entries are done.
-  let progress: @Sendable (_ done: Int, _ all: Int) -> Void
+  var options: GradientCheck.Options
 
-  /// Checks a network in all three ways.
-  func report(on input: NetworkInput) throws -> GradientReport {
-    let request = try NetworkRequest(input, parsed)
-    let (network, example) = (request.network, request.example)
-    let examples = example.map { [$0] }
-    let trace = try NetworkTrace(
-      NetworkGraph(network, example: example, differentiating: []), recording: false)
-    let vector: any DifferentiatedNetwork =
-      request.isUnrolled
-      ? try UnrolledVectorTrace(request.original, as: network)
-      : try VectorTrace(network, examples: examples)
-    let check = GradientCheck(
-      scalar: trace, vectorised: vector,
-      verdicts: try TraceRequest.verdicts(trace, example: example),
-      cost: try cost(of: request, examples: examples), options: options)
-    return try check.report()
-  }
-
-  private var options: GradientCheck.Options {
+  /// The check that a command line asks for.
+  ///
+  /// `progress` is told now and then how many entries are done.
+  init(
+    _ parsed: ParsedCommand, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
+  ) {
     var options = GradientCheck.Options()
     options.jobs = parsed[Check.jobs] ?? ProcessInfo.processInfo.activeProcessorCount
     options.isFast = parsed[Check.fast]
     options.seed = UInt64(parsed[TraceRequest.seed])
     options.progress = progress
-    return options
+    self.options = options
+  }
+
+  /// Checks a network and its claims.
+  func report(on request: NetworkRequest) throws -> GradientReport {
+    let trace = try NetworkTrace(
+      NetworkGraph(request.network, example: request.example, differentiating: []),
+      recording: false)
+    return try report(
+      on: request, trace, verdicts: TraceRequest.verdicts(trace, example: request.example))
+  }
+
+  /// Checks a network that the scalar engine has differentiated already.
+  func report(
+    on request: NetworkRequest, _ trace: NetworkTrace, verdicts: [ClaimVerdict]
+  ) throws -> GradientReport {
+    let (network, examples) = (request.network, request.example.map { [$0] })
+    let vector: any DifferentiatedNetwork =
+      request.isUnrolled
+      ? try UnrolledVectorTrace(request.original, as: network)
+      : try VectorTrace(network, examples: examples)
+    let check = GradientCheck(
+      scalar: trace, vectorised: vector, verdicts: verdicts,
+      cost: try cost(of: request, examples: examples), options: options)
+    return try check.report()
   }
 
   /// J as a function of one number, computed in full by the vectorised engine.

@@ -48,7 +48,8 @@ enum Explain {
       options: [
         TraceRequest.equations, TraceRequest.input, TraceRequest.rate, TraceRequest.optimizer,
         TraceRequest.steps, TraceRequest.wanted, paths,
-        TraceRequest.detail, TraceRequest.expand, TraceRequest.evaluate, TraceRequest.statistics,
+        TraceRequest.detail, TraceRequest.all, TraceRequest.expand, TraceRequest.evaluate,
+        TraceRequest.statistics,
         TraceRequest.example,
         TraceRequest.digits,
         TraceRequest.seed, TraceRequest.ascii, json, LessonCommand.folder,
@@ -72,7 +73,9 @@ enum Explain {
         message: "--rate, --optimizer and --steps show updates to read; --json has none")
     }
     let input = try TraceRequest.network(parsed[network], parsed)
-    var result = try TraceRequest.compute(input, parsed)
+    var result = try TraceRequest.compute(
+      input, parsed, recording: parsed[json] && parsed[TraceRequest.detail] == .operation,
+      summarisedAbove: parsed[json] || parsed[paths] ? nil : ExplanationOptions.stepLimit)
     let holds = result.verdicts.allSatisfy(\.isRight)
     if parsed[json] {
       let data = ExplanationData(

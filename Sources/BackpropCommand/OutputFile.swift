@@ -5,27 +5,26 @@ import Terminal
 /// Files as the commands write them: whole or not at all.
 enum OutputFile {
   /// Writes a text.
-  static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws(Failure) {
     try write(Array(text.utf8), to: path)
   }
 
-  /// Writes bytes.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    try write(to: path) { take in try take(bytes) }
+  /// Writes bytes; where that fails, `name` is said to be what cannot be written.
+  static func write(_ bytes: [UInt8], to path: String, for name: String? = nil) throws(Failure) {
+    let file = try UnfinishedFile(path, for: name ?? path)
+    defer { file.discard() }
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// Writes what `body` hands over, some of it at a time.
   static func write(
     to path: String, _ body: (_ take: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
-    let file = try UnfinishedFile(path)
-    do {
-      try body { try file.write($0) }
-      try file.finish()
-    } catch {
-      file.discard()
-      throw error
-    }
+    let file = try UnfinishedFile(path, for: path)
+    defer { file.discard() }
+    try body { try file.write($0) }
+    try file.finish()
   }
 
   /// Sees to it that a file can be written later, before work is done that would be lost.
@@ -46,6 +45,9 @@ enum OutputFile {
 
   /// Whether an ordinary file is there, which would be replaced.
   static func isThere(_ path: String) -> Bool { kind(of: path) == .file }
+
+  /// Whether something is there that is no ordinary file, such as a pipe or a device.
+  static func isSpecial(_ path: String) -> Bool { kind(of: path) == .special }
 
   /// Whether two paths lead to one file.
   static func isSame(_ a: String, _ b: String) -> Bool { place(of: a) == place(of: b) }
@@ -102,5 +104,13 @@ enum OutputFile {
   /// What to say when a file cannot be written.
   static func failure(_ path: String, _ reason: String) -> Failure {
     Failure("error: cannot write \(visibleText(path)): \(reason)")
+  }
+
+  /// The system's own words, where Foundation wraps them.
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return inner.domain == NSPOSIXErrorDomain
+      ? systemMessage(Int32(inner.code)) : error.localizedDescription
   }
 }

@@ -33,6 +33,9 @@ enum TraceRequest {
     "Shows updates as a train statement makes them: 'adam(rate = 0.001), clip_norm = 1'.")
   static let steps = Option(
     "steps", .integer("N", in: 1...10_000), "Shows N updates, one after the other.")
+  static let all = Option(
+    flag: "all",
+    "Tells every step, where more than \(ExplanationOptions.stepLimit) are summarised by layer.")
   static let evaluate = Option(
     flag: "evaluate",
     "Computes the network as after training: dropout drops nothing, batch_norm takes the running "
@@ -49,6 +52,7 @@ enum TraceRequest {
 
   /// The computed trace with what was asked of it.
   struct Result {
+    let request: NetworkRequest
     let trace: NetworkTrace
     var options: ExplanationOptions
     let verdicts: [ClaimVerdict]
@@ -90,8 +94,12 @@ enum TraceRequest {
   }
 
   /// Computes a network and its derivatives, as the options ask for them.
+  ///
+  /// What is read by people is summarised by layer where it has more steps than the limit; data, which
+  /// has none, is always whole.
   static func compute(
-    _ input: NetworkInput, _ parsed: ParsedCommand, recording: Bool = false
+    _ input: NetworkInput, _ parsed: ParsedCommand, recording: Bool = false,
+    summarisedAbove limit: Int? = ExplanationOptions.stepLimit
   ) throws -> Result {
     let request = try NetworkRequest(input, parsed)
     let network = request.network
@@ -100,6 +108,7 @@ enum TraceRequest {
     options.original = request.source
     options.detail = parsed[detail]
     options.update = try update(parsed, network)
+    options.isWhole = parsed[all]
     var values: Set<Int> = []
     for text in parsed[wanted] {
       let references = try request.references(text, option: "--wrt")
@@ -109,8 +118,16 @@ enum TraceRequest {
     }
     let example = request.example
     let graph = try NetworkGraph(network, example: example, differentiating: values)
-    let trace = try NetworkTrace(graph, recording: recording || parsed[detail] == .operation)
-    return Result(trace: trace, options: options, verdicts: try verdicts(trace, example: example))
+    let trace = try NetworkTrace(graph, recording: recording)
+    if let limit, !parsed[all], options.detail != .layer {
+      let count = StepCount(trace, options: options).count
+      if count > limit {
+        (options.detail, options.untold) = (.layer, count)
+      }
+    }
+    return Result(
+      request: request, trace: trace, options: options,
+      verdicts: try verdicts(trace, example: example))
   }
 
   /// The updates that are asked for: by a learning rate, by an optimiser, or as the file trains.

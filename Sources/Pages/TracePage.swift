@@ -20,12 +20,17 @@ package struct TracePage {
 
   /// More nodes than this are not computed in the page.
   package static let nodeLimit = 20_000
+  /// More steps make a page that browsers are slow to open.
+  package static let stepLimit = 2_000
 
   /// The page of what an export tells.
   package init(_ export: ExportDocument, title: String) {
     (self.export, self.title) = (export, title)
-    let explanation = Explanation(
-      export.trace, options: export.options, verdicts: export.verdicts)
+    var options = export.options
+    // Each named array of each example has a step there and a step back.
+    let arrays = max(export.trace.network.definitions.count, 1)
+    options.toldExamples = max(1, TracePage.stepLimit / (2 * arrays))
+    let explanation = Explanation(export.trace, options: options, verdicts: export.verdicts)
     let passages = explanation.passages()
     let isLive =
       export.options.detail != .layer && !export.options.showsPaths
@@ -33,7 +38,7 @@ package struct TracePage {
     names = isLive ? QuantityNames(explanation) : nil
     let document = Document(
       title: title, blocks: passages.blocks + export.equations + export.costEquation,
-      arrays: export.trace.network.arrayNames)
+      shapes: export.shapes)
     html = HTML(
       formula: LaTeXFormula(document, numbers: export.text.numbers), text: export.text)
     let canUpdate = export.options.update?.plan.clipping.isNone ?? false
@@ -138,13 +143,36 @@ package struct TracePage {
     let remarks = articles.parts.flatMap(\.remarks)
     let claims =
       remarks.isEmpty ? "" : "<h2>Claims</h2>\n\(remarks.joined(separator: "\n"))"
+    let neurons =
+      export.options.detail == .layer
+      ? NeuronList(section: NeuronSection(export.trace), html: html).text : ""
     return """
       <section class="rest">
       \(claims)
+      \(gradients)
+      \(neurons)
       <details><summary>The network as a file</summary>
       <pre>\(network.source.text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { XMLText.escaped(String($0)) }.joined(separator: "\n"))</pre></details>
       </section>
+      """
+  }
+
+  /// All gradients as they were when the page was made, with what checked them.
+  private var gradients: String {
+    let parts = export.gradientBlocks.map { block in
+      switch block {
+      case .heading(let title, let level):
+        "<h\(level)>\(XMLText.escaped(title))</h\(level)>"
+      case .prose(let prose): "<p>\(html.prose(prose))</p>"
+      case .table(let table): html.table(table)
+      default: ""
+      }
+    }
+    guard names != nil else { return parts.joined(separator: "\n") }
+    return """
+      <details><summary>All gradients, checked three ways</summary>
+      \(parts.dropFirst().joined(separator: "\n"))</details>
       """
   }
 

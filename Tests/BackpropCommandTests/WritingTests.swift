@@ -129,12 +129,27 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func anEndInTheMiddleLeavesNothing(_ number: Int32) throws {
-    try folder.file("big.net", Data(WritingTests.large.utf8))
-    try folder.file("big.jsonl", Data("as it was".utf8))
+    try end(by: number, "--format", "jsonl", columns: 4000)
+  }
+
+  @Test func controlCInTheMiddleOfADocumentLeavesNothing() throws {
+    try end(by: SIGINT, "--part-size", "50000", columns: 200)
+  }
+
+  /// Sends a signal to an export that takes a while, as soon as it writes.
+  private func end(by number: Int32, _ options: String..., columns: Int) throws {
+    let network = """
+      input x[\(columns)] ~ uniform(0, 1)
+      parameter W[50, \(columns)] ~ he_uniform
+      h = tanh(W @ x)
+      loss L = sum(h * h)
+      """
+    try folder.file("big.net", Data(network.utf8))
+    try folder.file("big", Data("as it was".utf8))
     let before = try listing()
     let process = Process()
     process.executableURL = CommandRun.program
-    process.arguments = ["export", "big.net", "--format", "jsonl", "--force", "-o", "big.jsonl"]
+    process.arguments = ["export", "big.net", "--force", "-o", "big"] + options
     process.currentDirectoryURL = folder.url
     try process.run()
     while try listing() == before, process.isRunning { usleep(500) }
@@ -144,14 +159,6 @@ import Testing
     #expect(process.terminationStatus == (number == SIGINT ? 130 : number))
     #expect(process.terminationReason == (number == SIGINT ? .exit : .uncaughtSignal))
     #expect(try listing() == before)
-    #expect(try text("big.jsonl") == "as it was")
+    #expect(try text("big") == "as it was")
   }
-
-  /// A network whose trace takes a while to write.
-  private static let large = """
-    input x[784] ~ uniform(0, 1)
-    parameter W[256, 784] ~ he_uniform
-    h = tanh(W @ x)
-    loss L = sum(h * h)
-    """
 }

@@ -43,11 +43,11 @@ struct GraphDrawing {
     let (width, height) = (SVG.number(width), SVG.number(height))
     return """
       <svg\(attributes) class="graph" viewBox="0 0 \(width) \(height)" width="\(width)" \
-      height="\(height)" role="img" aria-labelledby="graph-title graph-desc">
-        <title id="graph-title">\(XMLText.escaped(title))</title>
-        <desc id="graph-desc">\(XMLText.escaped(picture.inWords))</desc>
+      height="\(height)" role="img" aria-labelledby="picture-title picture-desc">
+        <title id="picture-title">\(XMLText.escaped(title))</title>
+        <desc id="picture-desc">\(XMLText.escaped(picture.inWords))</desc>
         <defs>
-          <marker id="graph-arrow" viewBox="0 0 9 8" refX="0" refY="4" markerWidth="9" \
+          <marker id="picture-arrow" viewBox="0 0 9 8" refX="0" refY="4" markerWidth="9" \
       markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
             <path class="arrow" d="M0 0L9 4L0 8z"/>
           </marker>
@@ -67,7 +67,7 @@ struct GraphDrawing {
     let to = XMLText.escaped(picture.nodes[route.to].id)
     return """
       <path class="edge" data-from="\(from)" data-to="\(to)" fill="none" \
-      marker-end="url(#graph-arrow)" d="\(route.path)"/>
+      marker-end="url(#picture-arrow)" d="\(route.path)"/>
       """
   }
 

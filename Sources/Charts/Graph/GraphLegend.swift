@@ -51,7 +51,7 @@ struct GraphLegend {
     }
     let arrow = corner.y + 2 * GraphLegend.row + 8
     elements.append(
-      "<path class=\"edge\" fill=\"none\" marker-end=\"url(#graph-arrow)\" "
+      "<path class=\"edge\" fill=\"none\" marker-end=\"url(#picture-arrow)\" "
         + "d=\"M\(SVG.number(left)) \(SVG.number(arrow))h\(SVG.number(28 - GraphMetrics.arrow))\"/>"
     )
     elements.append(SVG.text("is used by", at: (left + 36, arrow + 4.5)))

@@ -45,9 +45,12 @@ struct ArrayPicture {
       edges += ends.map { .init(from: $0, to: cost) }
       ends = [cost]
     }
-    let words = GraphPicture.Words(value: "value or shape")
-    let whole = GraphPicture(nodes: nodes, edges: edges, words: words)
-    return options.wanted.isEmpty ? whole : whole.chain(from: wanted, to: Set(ends))
+    if !options.wanted.isEmpty {
+      let kept = GraphChain(edges.map { ($0.from, $0.to) }).nodes(from: wanted, to: Set(ends))
+      nodes = nodes.filter { kept.contains($0.id) }
+      edges = edges.filter { kept.contains($0.from) && kept.contains($0.to) }
+    }
+    return GraphPicture(nodes: nodes, edges: edges, words: .init(value: "value or shape"))
   }
 
   /// The names that were asked for, as the network has them.

@@ -30,7 +30,7 @@ package struct CheckDocument {
         blocks += [.heading("The worst entry of each parameter", level: 1), .table(worst)]
       }
     }
-    blocks += CheckFindings(report, numbers: numbers).blocks
+    blocks += CheckFindings(report, numbers: numbers).blocks(level: 1)
     if !report.claims.isEmpty {
       blocks.append(.heading("Claims", level: 1))
       blocks += ClaimsSection(verdicts: report.claims).passages().map(\.block)
@@ -41,7 +41,7 @@ package struct CheckDocument {
   }
 
   /// One row a parameter: the largest relative error of each answer against each other.
-  private var parameters: Table {
+  var parameters: Table {
     let isFast = report.directions != nil
     let numerical: [Table.Column] = [
       .init("scalar–num.", isNumber: true), .init("vector–num.", isNumber: true),

@@ -11,8 +11,14 @@ struct CheckFindings {
     self.numbers = numbers
   }
 
-  var blocks: [Block] {
-    section("Wrong", report.parameters.compactMap(wrong) + report.rules.compactMap(wrongRule))
+  /// Each kind of finding under a heading of a level.
+  func blocks(level: Int) -> [Block] {
+    func section(_ heading: String, _ sentences: [Prose]) -> [Block] {
+      sentences.isEmpty
+        ? [] : [.heading(heading, level: level)] + sentences.map { .prose($0) }
+    }
+    return section(
+      "Wrong", report.parameters.compactMap(wrong) + report.rules.compactMap(wrongRule))
       + section("Undecidable", report.parameters.compactMap(undecidable))
       + section(
         "Kinks",
@@ -22,11 +28,6 @@ struct CheckFindings {
       + section(
         "Random directions",
         report.directions.map { DirectionFindings(report: $0, numbers: numbers).sentences } ?? [])
-  }
-
-  private func section(_ heading: String, _ sentences: [Prose]) -> [Block] {
-    sentences.isEmpty
-      ? [] : [.heading(heading, level: 1)] + sentences.map { .prose($0) }
   }
 
   private func wrong(_ parameter: ParameterReport) -> Prose? {

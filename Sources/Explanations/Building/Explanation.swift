@@ -25,7 +25,9 @@ package struct Explanation {
 
   /// The whole of it as a document.
   package func document(title: String) -> Document {
-    var document = Document(title: title, blocks: passages().blocks, arrays: network.arrayNames)
+    let note = options.summaryNote.map { [Block.prose($0)] } ?? []
+    var document = Document(
+      title: title, blocks: note + passages().blocks, shapes: network.shownShapes)
     document.blocks.append(.prose(rounding))
     return document
   }
@@ -190,7 +192,7 @@ extension Reading {
   ) -> Passage {
     Passage(
       section: section, heading: heading, name: operation(node).flatMap { operationNames[$0] },
-      element: element(node), block: .derivation(derivation))
+      element: element(node), operation: operation(node), block: .derivation(derivation))
   }
 }
 
@@ -206,8 +208,12 @@ extension PassReading {
 }
 
 extension Network {
-  /// The names that stand for more than one number.
-  package var arrayNames: Set<String> {
-    Set(definitions.filter { !operations[$0.operation].shape.isNumber }.map(\.name))
+  /// The shape of everything that has a name in explanations.
+  package var shownShapes: [String: Shape] {
+    let defined = definitions.map { ($0.name, operations[$0.operation].shape) }
+    let named = DisplayPlan(self).names.enumerated().compactMap { id, name in
+      name.map { ($0, operations[id].shape) }
+    }
+    return Dictionary(defined + named, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -13,8 +13,23 @@ package struct ExplanationOptions: Sendable {
   package var hidden: Set<Int> = []
   /// What the trace's network was written out from, if its examples were.
   package var original: Original?
+  /// How many steps there are, where so many are not told one by one but by layers.
+  package var untold: Int?
+  /// How many examples are told where whole arrays are; all if it is `nil`.
+  package var toldExamples: Int?
+  /// Whether every step and every entry was asked for, however many there are.
+  package var isWhole = false
   /// Whether to show each wanted derivative as the sum over its paths.
   package var showsPaths = false
+
+  /// The most steps that are told one by one, and the most entries that are listed, unless all are
+  /// asked for.
+  package static let stepLimit = 20_000
+
+  /// Whether there are too many entries to list them, and nobody asked for all.
+  func summarises(entries: Int) -> Bool {
+    untold != nil || !isWhole && entries > ExplanationOptions.stepLimit
+  }
 
   package init() {}
 
@@ -26,6 +41,17 @@ package struct ExplanationOptions: Sendable {
 
     package init(_ network: Network, copies: [String: [String]]) {
       (self.network, self.copies) = (network, copies)
+    }
+  }
+
+  /// What is said where steps are told by layers because there are so many.
+  var summaryNote: Prose? {
+    untold.map { count in
+      Prose([
+        .text("There are \(count) steps, so they are summarised by layer. To see every step, add "),
+        .code("--all"), .text("; to see those that lead to one derivative, add "),
+        .code("--wrt"), .text(" and its name."),
+      ])
     }
   }
 

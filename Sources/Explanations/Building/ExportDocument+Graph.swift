@@ -44,27 +44,3 @@ extension ExportDocument {
     return [.heading("The graph", level: 2), .graph(picture)]
   }
 }
-
-extension GraphPicture {
-  /// The part through which some nodes lead to some others, both included.
-  func chain(from starts: Set<String>, to ends: Set<String>) -> GraphPicture {
-    let behind = Dictionary(grouping: edges, by: \.from).mapValues { $0.map(\.to) }
-    let before = Dictionary(grouping: edges, by: \.to).mapValues { $0.map(\.from) }
-    let kept = GraphPicture.reached(from: starts, by: behind)
-      .intersection(GraphPicture.reached(from: ends, by: before)).union(starts).union(ends)
-    return GraphPicture(
-      nodes: nodes.filter { kept.contains($0.id) },
-      edges: edges.filter { kept.contains($0.from) && kept.contains($0.to) }, words: words)
-  }
-
-  private static func reached(
-    from starts: Set<String>, by steps: [String: [String]]
-  ) -> Set<String> {
-    var reached = starts
-    var waiting = Array(starts)
-    while let next = waiting.popLast() {
-      for other in steps[next] ?? [] where reached.insert(other).inserted { waiting.append(other) }
-    }
-    return reached
-  }
-}

@@ -1,5 +1,5 @@
 package import GradientChecking
-import Networks
+package import Networks
 import Rules
 package import ScalarEngine
 package import Typography
@@ -10,31 +10,60 @@ package struct ExportDocument {
   package let trace: NetworkTrace
   package let options: ExplanationOptions
   package let verdicts: [ClaimVerdict]
+  /// What the three-way check of all gradients found out, if it was asked for.
+  package let check: GradientReport?
   /// How the numbers of tables are written.
   package let text: FormulaText
 
   package init(
     _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions(),
-    verdicts: [ClaimVerdict] = [], numbers: NumberFormat = NumberFormat()
+    verdicts: [ClaimVerdict] = [], check: GradientReport? = nil,
+    numbers: NumberFormat = NumberFormat()
   ) {
     self.trace = trace
     self.options = options
     self.verdicts = verdicts
+    self.check = check
     text = FormulaText(numbers: numbers)
   }
 
   var network: Network { trace.network }
 
+  /// The shape of everything that has a name in it.
+  package var shapes: [String: Shape] { network.shownShapes }
+
   /// The whole of it.
   package func document(title: String) -> Document {
-    let passages = Explanation(trace, options: options, verdicts: verdicts).passages()
+    var blocks: [Block] = []
+    tell { blocks.append($0) }
+    return Document(title: title, blocks: blocks.joiningTables, shapes: shapes)
+  }
+
+  /// Hands it over block by block, tables some rows at a time.
+  package func tell<E>(_ take: (Block) throws(E) -> Void) throws(E) {
+    for block in introduction + networkSection + graphSection { try take(block) }
+    let explanation = Explanation(trace, options: options, verdicts: verdicts)
+    var arrangement = ExportArrangement(network, text: text)
+    var updates: [Passage] = []
+    for passage in explanation.passages() {
+      if passage.section == .update {
+        updates.append(passage)
+      } else {
+        try arrangement.take(passage, take)
+      }
+    }
+    try GradientSection(trace: trace, options: options, check: check, text: text).tell(take)
     // The update stands last, behind the gradients that it uses.
-    let told = arranged(passages.filter { $0.section != .update }.blocks)
-    let update = arranged(passages.filter { $0.section == .update }.blocks)
-    return Document(
-      title: title,
-      blocks: introduction + networkSection + graphSection + told + gradientSection + update,
-      arrays: network.arrayNames)
+    for passage in updates { try arrangement.take(passage, take) }
+  }
+
+  /// All gradients, with what three ways of computing them say.
+  package var gradientBlocks: [Block] {
+    var blocks: [Block] = []
+    GradientSection(trace: trace, options: options, check: check, text: text).tell {
+      blocks.append($0)
+    }
+    return blocks.joiningTables
   }
 
   // MARK: - The network
@@ -56,7 +85,7 @@ package struct ExportDocument {
         .text("."),
       ]
     }
-    return [.prose(Prose(parts))]
+    return [.prose(Prose(parts))] + (options.summaryNote.map { [.prose($0)] } ?? [])
   }
 
   /// An array whose name ends in a layer, a matrix if there is one, with one of its elements.
@@ -113,5 +142,19 @@ package struct ExportDocument {
       style: .value, head: .symbol("J"), lines: [.init(.symbols(.sum(written: terms)))])
     let note: Prose = "The mean is over the \(count) examples."
     return [.derivation(line)] + (count > 1 ? [.prose(note)] : [])
+  }
+}
+
+extension [Block] {
+  /// The blocks with the rows of each table together.
+  fileprivate var joiningTables: [Block] {
+    reduce(into: []) { blocks, block in
+      if case .table(let rows) = block, rows.isContinuation, case .table(var table)? = blocks.last {
+        table.rows += rows.rows
+        blocks[blocks.count - 1] = .table(table)
+      } else {
+        blocks.append(block)
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ struct ForwardSection {
     return derivations
   }
 
-  private func derivation(_ node: Int, showsEquation: Bool) -> Derivation {
+  func derivation(_ node: Int, showsEquation: Bool) -> Derivation {
     let formula = reading.definingFormula(of: node)
     let name = reading.name(node)
     var lines = [Derivation.Line(.symbols(formula))]

@@ -12,6 +12,8 @@ package struct Passage {
   package let name: String?
   /// The element of the name, as a position row by row.
   package let element: Int?
+  /// The operation that it is about.
+  var operation: Int? = nil
   /// Which of the trace's passes its numbers are of; none for what is about the cost as a whole.
   package var pass: Int?
   package let block: Block

@@ -1,17 +1,18 @@
 package import Charts
+package import Networks
 package import Rules
 
 /// What there is to read, before it takes the form of a terminal, of Markdown or of a page.
 package struct Document {
   package var title: String
   package var blocks: [Block]
-  /// Which of the names in its formulas stand for more than one number.
-  package var arrays: Set<String>
+  /// The shapes of what the names in its formulas stand for.
+  package var shapes: [String: Shape]
 
-  package init(title: String, blocks: [Block] = [], arrays: Set<String> = []) {
+  package init(title: String, blocks: [Block] = [], shapes: [String: Shape] = [:]) {
     self.title = title
     self.blocks = blocks
-    self.arrays = arrays
+    self.shapes = shapes
   }
 }
 
@@ -133,9 +134,12 @@ package struct Table {
 
   package var columns: [Column]
   package var rows: [[String]]
+  /// Whether its rows go on from the table before it, which has the same columns.
+  package var isContinuation: Bool
 
-  package init(_ columns: [Column], rows: [[String]]) {
+  package init(_ columns: [Column], rows: [[String]], isContinuation: Bool = false) {
     self.columns = columns
     self.rows = rows
+    self.isContinuation = isContinuation
   }
 }

@@ -21,8 +21,13 @@ extension DisplayPlan {
   /// A letter for numbered names that the network's own could not be taken for: `first`, or another
   /// where the network has a name of that letter and digits.
   static func stem(_ first: String, besides other: String = "", in network: Network) -> String {
+    // In maths the elements of V are v_1, v_2, ….
     let taken = Set(
-      network.definitions.map { String($0.name.prefix { !$0.isNumber && $0 != "_" }) } + [other])
+      network.definitions.map { definition in
+        definition.name.count == 1
+          ? definition.name.lowercased()
+          : String(definition.name.prefix { !$0.isNumber && $0 != "_" })
+      } + [other])
     let letters = [first, "t", "s", "r", "q", "c", "d", "k"]
     return letters.first { !taken.contains($0) } ?? "step"
   }

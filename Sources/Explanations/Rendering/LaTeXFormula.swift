@@ -16,7 +16,7 @@ package struct LaTeXFormula {
 
   /// Writes a document's formulas.
   package init(_ document: Document, numbers: NumberFormat) {
-    self.init(names: LaTeXNames(document), numbers: numbers)
+    self.init(names: LaTeXNames(shapes: document.shapes), numbers: numbers)
   }
 
   /// How tightly a piece holds together, from the loosest.

@@ -1,3 +1,5 @@
+import Networks
+
 /// Writes names as LaTeX: the array `W1` is `W^{[1]}` and its element `w^{[1]}_{1,2}`, the number
 /// `w1` is `w_1`.
 ///
@@ -6,7 +8,9 @@ struct LaTeXNames {
   /// The names that stand for more than one number.
   private let arrays: Set<String>
   /// Names whose LaTeX would look like another's.
-  private let ambiguous: Set<String>
+  private var ambiguous: Set<String>
+  /// Arrays whose elements' LaTeX would look like that of another's elements.
+  private var ambiguousArrays: Set<String> = []
 
   /// - Parameters:
   ///   - arrays: the names known to stand for more than one number.
@@ -23,12 +27,51 @@ struct LaTeXNames {
     ambiguous = Set(written.values.filter { $0.count > 1 }.joined())
   }
 
+  /// Names with their shapes; elements need not be listed.
+  init(shapes: [String: Shape]) {
+    self.init(arrays: Set(shapes.filter { !$0.value.isNumber }.keys), names: shapes.keys)
+    // What elements have before their subscripts, and how many of these.
+    struct Stem: Hashable {
+      let text: String
+      let subscripts: Int
+    }
+    let stems = Dictionary(grouping: arrays) { array in
+      Stem(
+        text: LaTeXNames.stem(ofElementsOf: array, arrays: arrays),
+        subscripts: (shapes[array] ?? .number).subscripts(of: 0).count)
+    }
+    ambiguousArrays = Set(stems.values.filter { $0.count > 1 }.joined())
+    // x3 and the element x[3] are both x_3.
+    for (name, shape) in shapes where shape.isNumber {
+      let digits = name.reversed().prefix(while: LaTeXLetters.isASCIIDigit).reversed()
+      guard let index = Int(String(digits)) else { continue }
+      let latex = LaTeXNames.candidate(name, arrays: arrays)
+      let end = index < 10 ? "_\(index)" : "_{\(index)}"
+      guard latex.hasSuffix(end) else { continue }
+      let stem = Stem(text: String(latex.dropLast(end.count)), subscripts: 1)
+      for array in stems[stem] ?? [] where index <= shapes[array]?.count ?? 0 {
+        ambiguous.formUnion([name, "\(array)[\(index)]"])
+      }
+    }
+  }
+
+  /// What stands before the subscripts of an array's elements.
+  private static func stem(ofElementsOf array: String, arrays: Set<String>) -> String {
+    String(write(array[...], elements: "0", arrays: arrays).dropLast("_0".count))
+  }
+
   /// Whether a name stands for more than one number.
   func isArray(_ name: String) -> Bool { arrays.contains(name) }
 
   /// A name, or an element of one.
   func latex(_ name: String) -> String {
-    ambiguous.contains(name) ? LaTeXLetters.text(name) : LaTeXNames.candidate(name, arrays: arrays)
+    if ambiguous.contains(name) { return LaTeXLetters.text(name) }
+    if !ambiguousArrays.isEmpty, let bracket = name.firstIndex(of: "["),
+      ambiguousArrays.contains(String(name[..<bracket]))
+    {
+      return LaTeXLetters.text(name)
+    }
+    return LaTeXNames.candidate(name, arrays: arrays)
   }
 
   /// A name with subscripts that are already LaTeX, as in `W1[1, :]`.

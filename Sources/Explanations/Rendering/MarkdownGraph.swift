@@ -10,9 +10,8 @@ struct MarkdownGraph {
   static let edgeLimit = 500
   static let characterLimit = 50_000
 
-  var text: String { [mermaid, list].compactMap { $0 }.joined(separator: "\n\n") }
-
-  private var mermaid: String? {
+  /// The drawing, if it can be made out.
+  var mermaid: String? {
     guard !picture.nodes.isEmpty, picture.nodes.count <= MarkdownGraph.nodeLimit,
       picture.edges.count <= MarkdownGraph.edgeLimit
     else { return nil }
@@ -21,7 +20,7 @@ struct MarkdownGraph {
   }
 
   /// What is made from what, a line each.
-  private var list: String {
+  var list: [String] {
     let names = Dictionary(
       picture.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
     let sources = Dictionary(grouping: picture.edges, by: \.to)
@@ -33,6 +32,6 @@ struct MarkdownGraph {
       let origin = from.isEmpty ? "numbers alone" : from.joined(separator: ", ")
       lines.append("- \(MarkdownText.code(node.name)) is made from \(origin)")
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }

@@ -44,6 +44,25 @@ enum MarkdownText {
     return text.contains("`") ? "`` \(text) ``" : "`\(text)`"
   }
 
+  /// A row of a table.
+  static func row(_ cells: [String]) -> String {
+    "| " + cells.map(cell).joined(separator: " | ") + " |"
+  }
+
+  /// The first two lines of a table: the titles, and at which side their columns stand.
+  static func tableHead(_ columns: [Table.Column]) -> String {
+    let marks = columns.map { $0.isNumber ? "---:" : "---" }
+    return row(columns.map(\.title)) + "\n| " + marks.joined(separator: " | ") + " |"
+  }
+
+  /// The text of a network as it was written.
+  static func network(_ source: String) -> String {
+    var text = source[...]
+    while text.last?.isNewline == true { text = text.dropLast() }
+    while text.first?.isNewline == true { text = text.dropFirst() }
+    return fence(String(text), "network")
+  }
+
   /// A fenced block, its fence longer than any in the text.
   static func fence(_ text: String, _ language: String) -> String {
     var ticks = "```"

@@ -27,9 +27,12 @@ struct EntryTally {
     var undecidable = (count: 0, first: EntryReport?.none)
     var kinks: [(kink: ChangeDerivative.Kink, count: Int, first: EntryReport)] = []
     var worst: (element: Int, excess: Double)?
+    var all = EntryAnswers()
+    (all.scalar, all.vectorised, all.numerical) = (answers.scalar, answers.vectorised, references)
     for element in numerical.indices {
       let book = byTheBook.flatMap { $0.method.derivative(answers.parameter, element, $0.pass) }
       let verdict = verdict(element, book)
+      all.verdicts.append(verdict)
       let excess = excess(element) + (verdict == .wrong ? 1e6 : 0)
       if excess > (worst?.excess ?? -1) { worst = (element, excess) }
       switch verdict {
@@ -49,7 +52,7 @@ struct EntryTally {
         }
       }
     }
-    return ParameterReport(
+    var report = ParameterReport(
       name: name, shape: shape.extents, entries: numerical.count,
       scalarAgainstVectorised: largestError(answers.scalar, answers.vectorised),
       scalarAgainstNumerical: largestError(answers.scalar, references),
@@ -67,6 +70,8 @@ struct EntryTally {
           node: kink.kink.node, left: kink.kink.left, right: kink.kink.right,
           entries: .init(count: kink.count, first: kink.first))
       })
+    report.answers = all
+    return report
   }
 
   /// An entry is right if every answer lies within the bounds of every numerical one.

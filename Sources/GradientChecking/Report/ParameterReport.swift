@@ -19,6 +19,8 @@ package struct ParameterReport: Sendable {
   package let undecidable: EntryCount
   /// The entries that lie at a kink, by the node that has it.
   package let kinks: [KinkReport]
+  /// What each way says of every entry; nothing where directions stood in for them.
+  package var answers = EntryAnswers()
 
   package init(
     name: String, shape: [Int], entries: Int, scalarAgainstVectorised: Double,
@@ -58,6 +60,17 @@ package struct ParameterReport: Sendable {
       self.first = first
     }
   }
+}
+
+/// What each way of computing a gradient says of the entries of one parameter, row by row.
+package struct EntryAnswers: Sendable {
+  package var scalar: [Double] = []
+  package var vectorised: [Double] = []
+  /// By changes; at a kink the one-sided derivative that is nearest.
+  package var numerical: [Double] = []
+  package var verdicts: [EntryVerdict] = []
+
+  package init() {}
 }
 
 /// One entry of a gradient and what each way of computing it says.

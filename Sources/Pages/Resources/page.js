@@ -261,7 +261,8 @@
     const names = data.passes[pass ?? 0]?.names ?? {};
     return {
       card, index, pass, section: card.dataset.section, name: card.dataset.name ?? null,
-      node: card.dataset.name === undefined ? null : names[card.dataset.name],
+      // Where whole arrays are told there are no nodes, and names serve.
+      node: card.dataset.name === undefined ? null : (names[card.dataset.name] ?? card.dataset.name),
       title: card.dataset.title, result: card.dataset.result ?? null,
     };
   });
@@ -283,7 +284,9 @@
     if (step.section === "forward" && !forwardStep.has(step.node)) {
       forwardStep.set(step.node, step.index);
     }
-    if (step.section === "backward") backwardStep.set(`${step.pass}.${step.node}`, step.index);
+    if (step.section === "backward") {
+      backwardStep.set(`${step.pass ?? "J"}.${step.node}`, step.index);
+    }
     if (step.section === "cost") backwardStep.set(`J.${step.node}`, step.index);
   }
 
@@ -427,7 +430,7 @@
     const table = Object.entries(names(pass));
     const active = new Set(
       nodes.map((node) => {
-        const name = table.find(([, id]) => id === node)?.[0].split("[")[0];
+        const name = (table.find(([, id]) => id === node)?.[0] ?? String(node)).split("[")[0];
         return data.equations[name] ?? name;
       }));
     for (const item of all("[data-equation]")) {
@@ -488,7 +491,7 @@
   /** To the step that tells most of a value from where the reader stands. */
   function goTo(name) {
     const pass = context(steps[current]);
-    const node = names(pass)[name];
+    const node = names(pass)[name] ?? name;
     const back = backwardStep.get(`${pass ?? "J"}.${node}`) ?? backwardStep.get(`0.${node}`);
     const there = forwardStep.get(node);
     const isForward = steps[current].section === "forward";
@@ -503,7 +506,7 @@
   function followChain(name) {
     const pass = context(steps[current]) ?? 0;
     const node = names(pass)[name];
-    if (!outputs[pass].has(node)) return;
+    if (!outputs[pass]?.has(node)) return goTo(name);
     const nodes = new Set([node]);
     const waiting = [node];
     while (waiting.length) {
@@ -638,7 +641,7 @@
     }
     for (const edge of all("svg.graph .edge")) {
       edge.addEventListener("click", () => goTo(
-        backwardStep.has(`${context(steps[current]) ?? 0}.${names(0)[edge.dataset.from]}`)
+        backwardStep.has(`${context(steps[current]) ?? "J"}.${names(0)[edge.dataset.from] ?? edge.dataset.from}`)
           ? edge.dataset.from : edge.dataset.to));
     }
     for (const link of all("a[data-step]")) {

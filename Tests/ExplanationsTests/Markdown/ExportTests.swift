@@ -1,10 +1,12 @@
 import Explanations
 import Foundation
+import GradientChecking
 import Networks
 import ScalarEngine
-import Training
 import Testing
+import Training
 import Typography
+import VectorEngine
 
 /// Real exports: they equal the golden files, and hold none of the traps.
 @Suite struct ExportTests {
@@ -16,7 +18,15 @@ import Typography
     let trace = try SampleNetwork.trace(named: name)
     options.update = .init(try .descent(rate: 0.5, of: trace.network))
     return MarkdownRenderer(math: math).text(
-      ExportDocument(trace, options: options).document(title: name))
+      try document(trace, options: options).document(title: name))
+  }
+
+  /// An export with the three-way check of its gradients.
+  static func document(
+    _ trace: NetworkTrace, options: ExplanationOptions = ExplanationOptions()
+  ) throws -> ExportDocument {
+    let check = GradientCheck(scalar: trace, vectorised: try VectorTrace(trace.network))
+    return ExportDocument(trace, options: options, check: try check.report())
   }
 
   @Test(arguments: ["two-two-one", "softmax-classifier", "penalty-l2-of-batch"])

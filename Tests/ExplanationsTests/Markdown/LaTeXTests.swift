@@ -1,3 +1,4 @@
+import Networks
 import Rules
 import Testing
 import Typography
@@ -31,6 +32,22 @@ import Typography
     #expect(names.latex("x1") == "\\text{x1}")
     #expect(names.latex("x_1") == "\\text{x\\_1}")
     #expect(names.latex("y1") == "y_1")
+  }
+
+  @Test func elementsThatWouldLookAlikeAreWrittenAsTheyAre() {
+    let names = LaTeXNames(shapes: [
+      "x": Shape([3]), "x3": .number, "x_2": .number, "x4": .number, "W1": Shape([2, 2]),
+      "w1": Shape([2, 2]), "W2": Shape([2, 2]), "w2": .number,
+    ])
+    // x[3] and x3, x[2] and x_2 are both a letter with a subscript; there is no x[4].
+    #expect(names.latex("x[3]") == "\\text{x[3]}" && names.latex("x3") == "\\text{x3}")
+    #expect(names.latex("x[2]") == "\\text{x[2]}" && names.latex("x_2") == "\\text{x\\_2}")
+    #expect(names.latex("x[1]") == "x_1" && names.latex("x4") == "x_4")
+    // Elements have small letters.
+    #expect(
+      names.latex("W1[1,2]") == "\\text{W1[1,2]}" && names.latex("w1[1,2]") == "\\text{w1[1,2]}")
+    #expect(names.latex("W1") == "W^{[1]}" && names.latex("w1") == "w^{[1]}")
+    #expect(names.latex("W2[1,2]") == "w^{[2]}_{1,2}" && names.latex("w2") == "w_2")
   }
 
   static func latex(_ formula: Formula, values: [String: Double]? = nil) -> String {

@@ -8,9 +8,9 @@ import Typography
 /// Single blocks as Markdown.
 @Suite struct MarkdownRendererTests {
   static func markdown(
-    _ blocks: [Block], math: MarkdownRenderer.Mathematics = .fence, arrays: Set<String> = []
+    _ blocks: [Block], math: MarkdownRenderer.Mathematics = .fence, shapes: [String: Shape] = [:]
   ) -> String {
-    MarkdownRenderer(math: math).text(Document(title: "T", blocks: blocks, arrays: arrays))
+    MarkdownRenderer(math: math).text(Document(title: "T", blocks: blocks, shapes: shapes))
   }
 
   static func body(_ block: Block) -> String {
@@ -59,7 +59,8 @@ import Typography
         .init(.array([[0.5, -1], [2, 1e-7]])),
       ])
     let text = MarkdownRendererTests.markdown(
-      [.derivation(derivation)], arrays: ["W1", "z1", "x"])
+      [.derivation(derivation)],
+      shapes: ["W1": Shape([2, 2]), "z1": Shape([2]), "x": Shape([2])])
     #expect(
       text.contains("{\\partial W^{[1]}} &= \\frac{\\partial L}{\\partial z^{[1]}} \\, x^{\\top} "))
     #expect(

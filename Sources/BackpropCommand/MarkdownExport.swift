@@ -1,0 +1,53 @@
+import Arguments
+import Explanations
+import Foundation
+import GradientChecking
+import Terminal
+
+/// A trace as Markdown: one text, or as many pages as it takes.
+struct MarkdownExport {
+  let document: ExportDocument
+  let title: String
+  let renderer: MarkdownRenderer
+  /// The most bytes that a page may have.
+  let pageLimit: Int
+  /// Told how many steps there are so far.
+  let progress: (Int) -> Void
+
+  /// Writes everything as one text; returns how many bytes it has.
+  func write(_ take: ([UInt8]) throws -> Void) throws -> Int {
+    var sheet = MarkdownSheet(title: title)
+    var body = OutputText()
+    try tell { try body.add(sheet.add($0)) }
+    try body.add("\n")
+    let head = Array(sheet.head.utf8)
+    try take(head)
+    try body.read(take)
+    return head.count + body.size
+  }
+
+  /// Writes a file, with a folder of parts beside it where it would be too large.
+  func write(to path: String, isForced: Bool) throws {
+    let pages = try OutputPages(path: path, isForced: isForced)
+    defer { pages.discard() }
+    var book = MarkdownBook(
+      title: title, name: URL(filePath: OutputFile.place(of: path)).lastPathComponent,
+      limit: pageLimit)
+    try tell { piece in
+      for page in book.add(piece) { try pages.write(page) }
+    }
+    for page in book.finish() { try pages.write(page) }
+    try pages.finish(hasParts: book.hasParts)
+  }
+
+  private func tell(_ take: (MarkdownPiece) throws -> Void) throws {
+    var stream = MarkdownStream(renderer, shapes: document.shapes)
+    func passOn(_ piece: MarkdownPiece) throws {
+      guard !Interruption.isAskedFor else { throw Failure("", code: .interrupted) }
+      if let step = piece.step { progress(step) }
+      try take(piece)
+    }
+    try document.tell { (block) throws(any Error) in try stream.add(block, passOn) }
+    try stream.finish(passOn)
+  }
+}
