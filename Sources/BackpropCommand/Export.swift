@@ -83,12 +83,8 @@ enum Export {
       } else {
         try writeWhole(markdown, to: path, parsed, console)
       }
-    } else if let path {
-      try OutputFile.stream(to: path) { take in
-        try format.write(export, input, parsed) { try take(Data($0)) }
-      }
     } else {
-      try format.write(export, input, parsed) { try console.output.write($0) }
+      try write(to: path, console) { try format.write(export, input, parsed, $0) }
     }
     let isWrong = check?.parameters.contains { $0.wrong.count > 0 } ?? false
     return isWrong || !result.verdicts.allSatisfy(\.isRight) ? .didNotHold : .success
@@ -110,15 +106,29 @@ enum Export {
     _ export: MarkdownExport, to path: String?, _ parsed: ParsedCommand, _ console: Console
   ) throws {
     var size = 0
-    if let path {
-      try OutputFile.stream(to: path) { take in size = try export.write { try take(Data($0)) } }
-    } else {
-      size = try export.write { try console.output.write($0) }
-      try console.output.flush()
-    }
+    try write(to: path, console) { size = try export.write($0) }
+    try console.output.flush()
     guard size > parsed[partSize] else { return }
     Console.complain(
       "note: this is one text of \(size) bytes; -o FILE writes parts of \(parsed[partSize])")
+  }
+
+  /// Writes what `body` hands over to a file or to standard output, until Control-C.
+  private static func write(
+    to path: String?, _ console: Console,
+    _ body: @escaping (_ take: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    func untilAsked(_ take: ([UInt8]) throws -> Void) throws {
+      try body { bytes in
+        guard !Interruption.isAskedFor else { throw Failure("", code: .interrupted) }
+        try take(bytes)
+      }
+    }
+    if let path {
+      try OutputFile.write(to: path, untilAsked)
+    } else {
+      try untilAsked { try console.output.write($0) }
+    }
   }
 
   /// What three ways of computing all gradients say; nothing where single ones are asked for.
