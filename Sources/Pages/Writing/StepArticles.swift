@@ -14,7 +14,7 @@ struct StepArticles {
 
   private(set) var parts: [Part] = []
   private(set) var updates: UpdateScript?
-  private let html: HTML
+  private var html: HTML
   private let names: QuantityNames?
   private var count = 0
   /// The entry of a parameter whose update was told last.
@@ -39,14 +39,17 @@ struct StepArticles {
     }
     switch (passage.block, passage.section) {
     case (.derivation(let derivation), .update): appendUpdate(derivation, passage)
-    case (.derivation(let derivation), _): append(article(derivation, passage))
+    case (.derivation(let derivation), _):
+      let number: Int? = if case .step(let number) = derivation.style { number } else { nil }
+      append(article(derivation, passage), ofCard: number)
     case (.prose(let prose), _): append(prose, passage)
     default: break
     }
   }
 
-  private mutating func append(_ step: StepArticle) {
+  private mutating func append(_ step: StepArticle, ofCard number: Int? = nil) {
     count += 1
+    if let number { html.articles[number] = count }
     parts[parts.count - 1].steps.append(step)
   }
 
