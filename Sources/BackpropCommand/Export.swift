@@ -13,7 +13,7 @@ enum Export {
     "The network file, - for standard input, or lesson:ID for a lesson's network; with -e, values "
       + "such as w=0.5.")
   static let output = Option(
-    "output", short: "o", .file("FILE", extensions: ["md"]),
+    "output", short: "o", .file("FILE", extensions: ["md", "html", "jsonl", "svg"]),
     "Writes to this file instead of standard output.")
   static let format = Option(
     "format", .choice("FORMAT", ExportFormat.self), default: .markdown,
@@ -29,7 +29,7 @@ enum Export {
 
   static let action: Program.Action = Program.Action(
     command: Command(
-      "export", "Writes the whole trace of a network as Markdown, as a web page or as data.",
+      "export", "Writes the whole trace of a network as Markdown, a page, a picture or data.",
       discussion: """
         The equations, the graph, every value, every step of the way back, all derivatives and, \
         with --rate, one update, in Markdown that GitHub, VS Code, Obsidian and Pandoc show.

@@ -71,7 +71,11 @@ package struct TracePage {
     \(paragraphs(export.introduction, of: "lead"))
     </header>
     <main>
-    \([graph, stepper, equations, numbers, rest].joined(separator: "\n"))
+    <div class="model">
+    \([graph, equations, numbers].joined(separator: "\n"))
+    </div>
+    \(stepper)
+    \(rest)
     </main>
     \(script)
     </body>

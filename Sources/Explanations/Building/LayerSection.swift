@@ -48,7 +48,8 @@ struct LayerSection {
       ])
       passages.append(
         Passage(
-          section: last.section, heading: last.heading, name: nil, element: nil, block: .prose(note)))
+          section: last.section, heading: last.heading, name: nil, element: nil, block: .prose(note)
+        ))
     }
     return network.hasCostBesidesLoss ? passages + cost(&number) : passages
   }

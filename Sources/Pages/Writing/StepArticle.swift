@@ -73,11 +73,11 @@ extension HTML {
     return notes.isEmpty ? "" : "<span class=\"why\">\(notes.joined(separator: "; "))</span>"
   }
 
-  /// A line of an update: `w ← w − η g = …`.
-  func update(_ derivation: Derivation, code: String?) -> String {
+  /// A line of an update: `w ← w − η g = …`; the first one of an entry stands apart.
+  func update(_ derivation: Derivation, code: String?, isFirst: Bool) -> String {
     let sides = derivation.lines.map { maths($0.expression, result: code) }
     return """
-      <div class="line update"><span class="maths">\(maths(derivation.head)) ← \
+      <div class="line update\(isFirst ? " first" : "")"><span class="maths">\(maths(derivation.head)) ← \
       \(sides.joined(separator: " = "))</span></div>
       """
   }

@@ -17,6 +17,8 @@ struct StepArticles {
   private let html: HTML
   private let names: QuantityNames?
   private var count = 0
+  /// The entry of a parameter whose update was told last.
+  private var lastEntry: String?
 
   /// The steps of passages; with `names` their numbers are marked for a script.
   init(_ passages: [Passage], html: HTML, names: QuantityNames?, updates: UpdateScript?) {
@@ -79,14 +81,16 @@ struct StepArticles {
   // MARK: - Updates
 
   private mutating func appendUpdate(_ derivation: Derivation, _ passage: Passage) {
-    updates?.begin(passage.name.map { "\($0).\(passage.element ?? 0)" })
+    let entry = passage.name.map { "\($0).\(passage.element ?? 0)" }
+    updates?.begin(entry)
     // What stands in a line was given its number by the lines before it.
     var own = html
     own.formula.mark = { [updates] in updates?.code(of: $0) }
     let code = updates?.take(derivation, of: passage.name)
     let position = parts.count - 1
+    defer { lastEntry = entry }
     parts[position].steps[parts[position].steps.count - 1].body.append(
-      own.update(derivation, code: code))
+      own.update(derivation, code: code, isFirst: entry != lastEntry))
   }
 
   // MARK: - Remarks
