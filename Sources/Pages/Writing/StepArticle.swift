@@ -83,7 +83,7 @@ extension HTML {
       }
       return "<a href=\"#step-\(article)\" data-step=\"step-\(article)\">\(match.output)</a>"
     }
-    return steps + note[end...]
+    return String(steps) + note[end...]
   }
 
   /// A line of an update: `w ← w − η g = …`; the first one of an entry stands apart.
