@@ -4,11 +4,11 @@ import Terminal
 
 /// Where a command reads and writes, and what the terminal can show.
 final class Console {
-  let output: StandardOutput
+  let output: OutputWriter
   let environment: [String: String]
   let style: Style
 
-  init(color: ColorPolicy, output: StandardOutput, environment: [String: String]) {
+  init(color: ColorPolicy, output: OutputWriter, environment: [String: String]) {
     self.output = output
     self.environment = environment
     style = Style(

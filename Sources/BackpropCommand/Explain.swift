@@ -75,7 +75,7 @@ enum Explain {
     let input = try TraceRequest.network(parsed[network], parsed)
     var result = try TraceRequest.compute(
       input, parsed, recording: parsed[json] && parsed[TraceRequest.detail] == .operation,
-      summarising: !parsed[json] && !parsed[paths])
+      summarisedAbove: parsed[json] || parsed[paths] ? nil : ExplanationOptions.stepLimit)
     let holds = result.verdicts.allSatisfy(\.isRight)
     if parsed[json] {
       let data = ExplanationData(

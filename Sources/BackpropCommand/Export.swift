@@ -13,11 +13,12 @@ enum Export {
     "The network file, - for standard input, or lesson:ID for a lesson's network; with -e, values "
       + "such as w=0.5.")
   static let output = Option(
-    "output", short: "o", .file("FILE", extensions: ["md"]),
+    "output", short: "o", .file("FILE", extensions: ["md", "html", "jsonl", "svg"]),
     "Writes to this file instead of standard output.")
   static let format = Option(
     "format", .choice("FORMAT", ExportFormat.self), default: .markdown,
-    "What is written: markdown, jsonl (every step as data), or the graph as svg, dot or mermaid.")
+    "What is written: markdown, html (a page to step through), jsonl (every step as data), or the "
+      + "graph as svg, dot or mermaid.")
   static let force = Option(flag: "force", "Replaces an existing file.")
   static let math = Option(
     "math", .choice("FORM", MarkdownRenderer.Mathematics.self), default: .fence,
@@ -28,7 +29,7 @@ enum Export {
 
   static let action: Program.Action = Program.Action(
     command: Command(
-      "export", "Writes the whole trace of a network as Markdown or as data.",
+      "export", "Writes the whole trace of a network as Markdown, a page, a picture or data.",
       discussion: """
         The equations, the graph, every value, every step of the way back, all derivatives and, \
         with --rate, one update, in Markdown that GitHub, VS Code, Obsidian and Pandoc show.
@@ -38,6 +39,9 @@ enum Export {
         Example(
           "backprop export lesson:two-two-one -o trace.md --rate 0.5", "The trace of a lesson's."),
         Example("backprop export xor.net --math dollar -o trace.md", "For Obsidian."),
+        Example(
+          "backprop export xor.net --rate 0.5 --format html -o xor.html",
+          "A page to step through and to play with, in any browser."),
         Example("backprop export xor.net --format jsonl -o trace.jsonl", "As data, for programs."),
         Example(
           "backprop export xor.net --example 2 --format svg -o xor.svg",
@@ -61,44 +65,40 @@ enum Export {
     let format = parsed[format]
     Interruption.asksForAnEnd()
     let result = try TraceRequest.compute(
-      input, parsed, recording: format == .jsonl, summarising: format != .jsonl)
-    if format == .markdown { return try writeMarkdown(result, input, parsed, console) }
-    if let path = parsed[output] {
-      try OutputFile.stream(to: path) { take in
-        try format.write(result, input, parsed) { try take(Data($0)) }
-      }
-    } else {
-      try format.write(result, input, parsed) { try console.output.write($0) }
-    }
-    return result.verdicts.allSatisfy(\.isRight) ? .success : .didNotHold
-  }
-
-  private static func writeMarkdown(
-    _ result: TraceRequest.Result, _ input: NetworkInput, _ parsed: ParsedCommand,
-    _ console: Console
-  ) throws -> ExitCode {
+      input, parsed, recording: format == .jsonl, summarisedAbove: format.stepLimit)
     let path = parsed[output]
     let name = visibleText(path ?? "the trace")
     let progress = ProgressLine("writing \(name)", environment: console.environment)
     defer { progress.clear() }
-    let check = try check(result, parsed, progress)
-    let numbers = TraceRequest.text(parsed).numbers
-    let export = MarkdownExport(
-      document: ExportDocument(
-        result.trace, options: result.options, verdicts: result.verdicts, check: check,
-        numbers: numbers),
-      title: title(input), renderer: MarkdownRenderer(math: parsed[math], numbers: numbers),
-      pageLimit: parsed[partSize]
-    ) { step in
-      if step % 1000 == 0 { progress.show("writing \(name): step \(step)") }
-    }
-    if let path, !OutputFile.isSpecial(path) {
-      try export.write(to: path, isForced: parsed[force])
+    let check = format.hasCheck ? try check(result, parsed, progress) : nil
+    let export = ExportDocument(
+      result.trace, options: result.options, verdicts: result.verdicts, check: check,
+      numbers: TraceRequest.text(parsed).numbers)
+    if format == .markdown {
+      let markdown = markdown(export, input, parsed) { step in
+        if step % 1000 == 0 { progress.show("writing \(name): step \(step)") }
+      }
+      if let path, !OutputFile.isSpecial(path) {
+        try markdown.write(to: path, isForced: parsed[force])
+      } else {
+        try writeWhole(markdown, to: path, parsed, console)
+      }
     } else {
-      try writeWhole(export, to: path, parsed, console)
+      try write(to: path, console) { try format.write(export, input, parsed, $0) }
     }
     let isWrong = check?.parameters.contains { $0.wrong.count > 0 } ?? false
     return isWrong || !result.verdicts.allSatisfy(\.isRight) ? .didNotHold : .success
+  }
+
+  /// An export as Markdown; `progress` is told how many steps there are so far.
+  static func markdown(
+    _ export: ExportDocument, _ input: NetworkInput, _ parsed: ParsedCommand,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) -> MarkdownExport {
+    MarkdownExport(
+      document: export, title: title(input),
+      renderer: MarkdownRenderer(math: parsed[math], numbers: export.text.numbers),
+      pageLimit: parsed[partSize], progress: progress)
   }
 
   /// Writes a document as one text, and says so if it is too long for a page.
@@ -106,15 +106,29 @@ enum Export {
     _ export: MarkdownExport, to path: String?, _ parsed: ParsedCommand, _ console: Console
   ) throws {
     var size = 0
-    if let path {
-      try OutputFile.stream(to: path) { take in size = try export.write { try take(Data($0)) } }
-    } else {
-      size = try export.write { try console.output.write($0) }
-      try console.output.flush()
-    }
+    try write(to: path, console) { size = try export.write($0) }
+    try console.output.flush()
     guard size > parsed[partSize] else { return }
     Console.complain(
       "note: this is one text of \(size) bytes; -o FILE writes parts of \(parsed[partSize])")
+  }
+
+  /// Writes what `body` hands over to a file or to standard output, until Control-C.
+  private static func write(
+    to path: String?, _ console: Console,
+    _ body: @escaping (_ take: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    func untilAsked(_ take: ([UInt8]) throws -> Void) throws {
+      try body { bytes in
+        guard !Interruption.isAskedFor else { throw Failure("", code: .interrupted) }
+        try take(bytes)
+      }
+    }
+    if let path {
+      try OutputFile.write(to: path, untilAsked)
+    } else {
+      try untilAsked { try console.output.write($0) }
+    }
   }
 
   /// What three ways of computing all gradients say; nothing where single ones are asked for.

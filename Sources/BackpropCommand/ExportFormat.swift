@@ -19,23 +19,30 @@ enum ExportFormat: String, CaseIterable {
   /// The graph for Mermaid.
   case mermaid
 
+  /// Of more steps, the trace is told by layers; data is always whole.
+  var stepLimit: Int? {
+    switch self {
+    case .html: TracePage.stepLimit
+    case .jsonl: nil
+    case .markdown, .svg, .dot, .mermaid: ExplanationOptions.stepLimit
+    }
+  }
+
+  /// Whether it is read, and says what three ways of computing the gradients say of each other.
+  var hasCheck: Bool { self == .markdown || self == .html }
+
   /// Writes a trace, some of it at a time.
   func write(
-    _ result: TraceRequest.Result, _ input: NetworkInput, _ parsed: ParsedCommand,
+    _ export: ExportDocument, _ input: NetworkInput, _ parsed: ParsedCommand,
     _ take: ([UInt8]) throws -> Void
   ) throws {
-    let numbers = TraceRequest.text(parsed).numbers
-    let export = ExportDocument(
-      result.trace, options: result.options, verdicts: result.verdicts, numbers: numbers)
+    let title = Export.title(input)
     switch self {
-    case .markdown: break
-    case .html:
-      try take(Array(TracePage(export, title: Export.title(input)).text.utf8))
+    case .markdown: _ = try Export.markdown(export, input, parsed).write(take)
+    case .html: try take(Array(TracePage(export, title: title).text.utf8))
     case .jsonl:
-      try TraceLines(result.trace, header: TraceFile.header(input, parsed)).write(take)
-    case .svg:
-      let title = Export.title(input)
-      try take(Array(export.picture.svg(title: title, isStandalone: true).utf8))
+      try TraceLines(export.trace, header: TraceFile.header(input, parsed)).write(take)
+    case .svg: try take(Array(export.picture.svg(title: title, isStandalone: true).utf8))
     case .dot: try take(Array(GraphText(export.picture).dot.utf8))
     case .mermaid: try take(Array(GraphText(export.picture).mermaid.utf8))
     }

@@ -31,7 +31,7 @@ struct MarkdownExport {
     let pages = try OutputPages(path: path, isForced: isForced)
     defer { pages.discard() }
     var book = MarkdownBook(
-      title: title, name: URL(filePath: path).resolvingSymlinksInPath().lastPathComponent,
+      title: title, name: URL(filePath: OutputFile.place(of: path)).lastPathComponent,
       limit: pageLimit)
     try tell { piece in
       for page in book.add(piece) { try pages.write(page) }

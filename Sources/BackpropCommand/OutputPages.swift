@@ -19,7 +19,7 @@ final class OutputPages {
   init(path: String, isForced: Bool) throws(Failure) {
     self.path = path
     self.isForced = isForced
-    index = URL(filePath: path).resolvingSymlinksInPath()
+    index = URL(filePath: OutputFile.place(of: path))
     let parent = index.deletingLastPathComponent()
     folder = parent.appending(
       path: MarkdownPageNames(index: index.lastPathComponent).folder, directoryHint: .isDirectory)
@@ -37,11 +37,11 @@ final class OutputPages {
   /// Writes a page where nobody sees it yet.
   func write(_ page: MarkdownBook.Page) throws(Failure) {
     guard let part = page.part else {
-      return try attempt { try Data(page.text.utf8).write(to: first) }
+      return try OutputFile.write(Array(page.text.utf8), to: first.path, for: path)
     }
     if part == 1 { try checkFolder() }
     let file = parts.appending(path: MarkdownPageNames.file(ofPart: part))
-    try attempt { try Data(page.text.utf8).write(to: file) }
+    try OutputFile.write(Array(page.text.utf8), to: file.path, for: path)
   }
 
   /// Puts all pages in their places.
@@ -103,7 +103,7 @@ final class OutputPages {
 
   private func attempt(_ body: () throws -> Void) throws(Failure) {
     do { try body() } catch {
-      throw Failure("error: cannot write \(path): \(OutputFile.reason(error))")
+      throw OutputFile.failure(path, OutputFile.reason(error))
     }
   }
 }

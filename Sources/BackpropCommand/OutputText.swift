@@ -18,9 +18,14 @@ struct OutputText {
     let count = text.utf8.count
     size += count
     guard waiting.utf8.count > OutputText.room else { return }
-    let file = try file ?? OutputText.namelessFile()
-    self.file = file
-    try file.write(contentsOf: Data(waiting.utf8))
+    do {
+      let file = try file ?? OutputText.namelessFile()
+      self.file = file
+      try file.write(contentsOf: Data(waiting.utf8))
+    } catch {
+      throw OutputFile.failure(
+        FileManager.default.temporaryDirectory.path, OutputFile.reason(error))
+    }
     waiting = ""
   }
 

@@ -44,7 +44,7 @@ package enum Program {
   package static func run(
     _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> ExitCode {
-    let output = StandardOutput()
+    let output = OutputWriter()
     do {
       let code = try dispatch(arguments, output, environment)
       try output.flush()
@@ -56,7 +56,7 @@ package enum Program {
   }
 
   private static func dispatch(
-    _ arguments: [String], _ output: StandardOutput, _ environment: [String: String]
+    _ arguments: [String], _ output: OutputWriter, _ environment: [String: String]
   ) throws -> ExitCode {
     switch try table.parse(arguments) {
     case .help(let command):
@@ -96,6 +96,9 @@ package enum Program {
     case OutputError.closedPipe:
       // Whoever reads has enough, as `| head` does.
       return .success
+    case let error as OutputError:
+      Console.complain("error: cannot write the output: \(error)")
+      return .unreadable
     default:
       Console.complain("error: \(error)")
       return .unreadable

@@ -95,10 +95,11 @@ enum TraceRequest {
 
   /// Computes a network and its derivatives, as the options ask for them.
   ///
-  /// What is read by people is summarised where it has very many steps; data is always whole.
+  /// What is read by people is summarised by layer where it has more steps than the limit; data, which
+  /// has none, is always whole.
   static func compute(
     _ input: NetworkInput, _ parsed: ParsedCommand, recording: Bool = false,
-    summarising: Bool = true
+    summarisedAbove limit: Int? = ExplanationOptions.stepLimit
   ) throws -> Result {
     let request = try NetworkRequest(input, parsed)
     let network = request.network
@@ -118,9 +119,9 @@ enum TraceRequest {
     let example = request.example
     let graph = try NetworkGraph(network, example: example, differentiating: values)
     let trace = try NetworkTrace(graph, recording: recording)
-    if summarising, !parsed[all], options.detail != .layer {
+    if let limit, !parsed[all], options.detail != .layer {
       let count = StepCount(trace, options: options).count
-      if count > ExplanationOptions.stepLimit {
+      if count > limit {
         (options.detail, options.untold) = (.layer, count)
       }
     }

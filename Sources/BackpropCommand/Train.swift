@@ -118,6 +118,9 @@ enum Train {
       try show(report, request, parsed, console)
     }
     try console.output.flush()
+    if !request.problems.isEmpty {
+      throw Failure(request.problems.map(\.message).joined(separator: "\n"))
+    }
     return report
   }
 

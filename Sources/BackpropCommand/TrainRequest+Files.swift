@@ -6,26 +6,32 @@ import Training
 
 /// The files that a training reads and writes.
 extension TrainRequest {
-  /// Writes what was asked for, and says what.
-  func writeFiles(_ trainer: Trainer, _ report: TrainingReport) throws -> [String] {
+  /// Writes what was asked for; returns what was written, and why the rest could not be.
+  func writeFiles(
+    _ trainer: Trainer, _ report: TrainingReport
+  ) throws -> (written: [String], problems: [Failure]) {
     var written: [String] = []
-    if let path = parsed[Train.history] {
-      try OutputFile.write(HistoryTable(report.history).text, to: path)
-      written.append("history: \(visibleText(path))")
+    var problems: [Failure] = []
+    func write(_ what: String, _ option: Option<String?>, _ write: (String) throws -> Void) throws {
+      guard let path = parsed[option] else { return }
+      do {
+        try write(path)
+        written.append("\(what): \(visibleText(path))")
+      } catch let problem as Failure {
+        problems.append(problem)
+      }
     }
-    if let path = parsed[Train.plot] {
-      try OutputFile.write(HistoryPicture(report, title: name).svg, to: path)
-      written.append("curves: \(visibleText(path))")
+    try write("history", Train.history) {
+      try OutputFile.write(HistoryTable(report.history).text, to: $0)
     }
-    if let path = parsed[Train.save] {
-      try OutputFile.write(trainer.parameterFile.bytes, to: path)
-      written.append("parameters: \(visibleText(path))")
+    try write("curves", Train.plot) {
+      try OutputFile.write(HistoryPicture(report, title: name).svg, to: $0)
     }
-    if let path = parsed[Train.checkpoint] {
-      try keep(trainer, at: path)
-      written.append("checkpoint: \(visibleText(path))")
+    try write("parameters", Train.save) {
+      try OutputFile.write(trainer.parameterFile.bytes, to: $0)
     }
-    return written
+    try write("checkpoint", Train.checkpoint) { try keep(trainer, at: $0) }
+    return (written, problems)
   }
 
   /// Writes a checkpoint.

@@ -16,6 +16,8 @@ final class TrainRequest {
   private(set) var trainer: Trainer?
   /// What was written where, to be said at the end.
   private(set) var written: [String] = []
+  /// Why files could not be written, to be said behind all else.
+  private(set) var problems: [Failure] = []
 
   init(_ path: String, _ parsed: ParsedCommand, _ console: Console) throws {
     (self.parsed, self.console) = (parsed, console)
@@ -81,7 +83,7 @@ final class TrainRequest {
     let outcome = try trainer.run(progress.watcher)
     progress.end()
     let report = try TrainingReport(trainer, outcome: outcome, seconds: seconds())
-    written = try writeFiles(trainer, report)
+    (written, problems) = try writeFiles(trainer, report)
     return report
   }
 

@@ -20,12 +20,17 @@ package struct TracePage {
 
   /// More nodes than this are not computed in the page.
   package static let nodeLimit = 20_000
+  /// More steps make a page that browsers are slow to open.
+  package static let stepLimit = 2_000
 
   /// The page of what an export tells.
   package init(_ export: ExportDocument, title: String) {
     (self.export, self.title) = (export, title)
-    let explanation = Explanation(
-      export.trace, options: export.options, verdicts: export.verdicts)
+    var options = export.options
+    // Each named array of each example has a step there and a step back.
+    let arrays = max(export.trace.network.definitions.count, 1)
+    options.toldExamples = max(1, TracePage.stepLimit / (2 * arrays))
+    let explanation = Explanation(export.trace, options: options, verdicts: export.verdicts)
     let passages = explanation.passages()
     let isLive =
       export.options.detail != .layer && !export.options.showsPaths
@@ -66,7 +71,11 @@ package struct TracePage {
     \(paragraphs(export.introduction, of: "lead"))
     </header>
     <main>
-    \([graph, stepper, equations, numbers, rest].joined(separator: "\n"))
+    <div class="model">
+    \([graph, equations, numbers].joined(separator: "\n"))
+    </div>
+    \(stepper)
+    \(rest)
     </main>
     \(script)
     </body>
@@ -144,11 +153,30 @@ package struct TracePage {
     return """
       <section class="rest">
       \(claims)
+      \(gradients)
       \(neurons)
       <details><summary>The network as a file</summary>
       <pre>\(network.source.text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { XMLText.escaped(String($0)) }.joined(separator: "\n"))</pre></details>
       </section>
+      """
+  }
+
+  /// All gradients as they were when the page was made, with what checked them.
+  private var gradients: String {
+    let parts = export.gradientBlocks.map { block in
+      switch block {
+      case .heading(let title, let level):
+        "<h\(level)>\(XMLText.escaped(title))</h\(level)>"
+      case .prose(let prose): "<p>\(html.prose(prose))</p>"
+      case .table(let table): html.table(table)
+      default: ""
+      }
+    }
+    guard names != nil else { return parts.joined(separator: "\n") }
+    return """
+      <details><summary>All gradients, checked three ways</summary>
+      \(parts.dropFirst().joined(separator: "\n"))</details>
       """
   }
 

@@ -7,9 +7,12 @@
 #endif
 import Synchronization
 
-/// Control-C during long work: the progress line goes, and the program ends with exit code 130.
+/// Control-C during long work: the progress line goes, what is half written is removed, and the program
+/// ends with exit code 130.
 package enum Interruption {
   // A handler may only touch memory that is there already, so these are made before it is installed.
+  // The address of the path of the file that is being written.
+  private static let unfinished = Atomic<UInt>(0)
   private static let isLineShown = Atomic(false)
   private static let isTerminal = Atomic(false)
   private static let isAsked = Atomic(false)
@@ -21,10 +24,15 @@ package enum Interruption {
   package static func leavesTheTerminalInOrder() {
     isLineShown.store(false, ordering: .relaxed)
     isTerminal.store(isatty(STDERR_FILENO) == 1, ordering: .relaxed)
+    _ = unfinished.load(ordering: .relaxed)
     signal(SIGINT, end)
+    unblock([SIGINT])
+  }
+
+  private static func unblock(_ numbers: [Int32]) {
     var set = sigset_t()
     sigemptyset(&set)
-    sigaddset(&set, SIGINT)
+    for number in numbers { sigaddset(&set, number) }
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
@@ -33,6 +41,23 @@ package enum Interruption {
     isAsked.store(false, ordering: .relaxed)
     leavesTheTerminalInOrder()
     signal(SIGINT, ask)
+  }
+
+  /// Has a file that is being written removed when Control-C or another signal ends the program; `nil` when
+  /// it is finished.
+  package static func removes(fileAt path: String?) {
+    // The name before is not freed: a handler may be reading it.
+    unfinished.store(UInt(bitPattern: path.flatMap { strdup($0) }), ordering: .releasing)
+    guard path != nil else { return }
+    let endings = [SIGINT, SIGTERM, SIGHUP]
+    for number in endings {
+      let old = signal(number, end)
+      // Only the system's own way is replaced; what was ignored, as by `nohup`, stays ignored.
+      if unsafeBitCast(old, to: Int.self) != unsafeBitCast(SIG_DFL, to: Int.self) {
+        signal(number, old)
+      }
+    }
+    unblock(endings)
   }
 
   /// Whether Control-C has asked for an end.
@@ -48,7 +73,14 @@ package enum Interruption {
 
   // It runs inside a signal handler: only functions that POSIX calls async-signal-safe, no
   // allocation, no lock.
-  private static let end: @convention(c) (Int32) -> Void = { _ in
+  private static let end: @convention(c) (Int32) -> Void = { number in
+    let address = Interruption.unfinished.load(ordering: .acquiring)
+    if let path = UnsafePointer<CChar>(bitPattern: address) { unlink(path) }
+    guard number == SIGINT else {
+      signal(number, SIG_DFL)
+      raise(number)
+      return
+    }
     if Interruption.isTerminal.load(ordering: .relaxed) {
       // What the terminal shows next begins on a line of its own.
       let text: StaticString =

@@ -14,13 +14,20 @@ struct CommandRun {
     try self.init(arguments, input: Data(input.utf8), in: folder, environment: environment)
   }
 
-  /// The same with bytes as standard input.
+  /// Runs a line of the shell in which the program is called `backprop`.
+  init(shell line: String, in folder: URL) throws {
+    try self.init(
+      ["-c", "backprop() { \"$PROGRAM\" \"$@\"; }\n" + line], input: Data(), in: folder,
+      environment: ["PROGRAM": CommandRun.program.path], program: URL(filePath: "/bin/sh"))
+  }
+
+  /// The same as the first with bytes as standard input.
   init(
     _ arguments: [String], input: Data, in folder: URL? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: URL = CommandRun.program
   ) throws {
     let process = Process()
-    process.executableURL = CommandRun.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment

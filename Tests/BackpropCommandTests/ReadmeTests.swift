@@ -35,6 +35,17 @@ import Testing
     #expect("$ backprop check homework.net\n" + run.output == transcript + "\n")
   }
 
+  /// The step that it quotes stands in the example that the program made.
+  @Test func theStepInMarkdownIsTheExamples() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/examples/two-two-one.md").standardized
+    let quoted = ReadmeTests.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { $0.hasPrefix(">") }.map { $0.dropFirst($0.hasPrefix("> ") ? 2 : 1) }
+    #expect(quoted.count > 8)
+    let example = try String(contentsOf: file, encoding: .utf8)
+    #expect(example.contains(quoted.joined(separator: "\n")))
+  }
+
   @Test(arguments: [
     "", "--example 2 --rate 0.5", "--wrt 'W1[1,2]'", "--wrt 'W1[1,2]' --paths", "--detail layer",
     "--detail operation", "--expand sigmoid", "--json",

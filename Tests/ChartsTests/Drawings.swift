@@ -3,10 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 /// Charts for tests.
 enum Drawings {
   static func chart(
@@ -52,52 +48,5 @@ enum Drawings {
       return (name: "series \(index)", points: points)
     }
     return chart(series, y: Axis("loss", isLogarithmic ? .logarithmic : .linear))
-  }
-}
-
-/// An SVG file read by an XML parser: every element with its attributes and text.
-struct DrawnElement {
-  let name: String
-  let attributes: [String: String]
-  var text = ""
-
-  static func all(in svg: String) throws -> [DrawnElement] {
-    let reader = Reader()
-    let parser = XMLParser(data: Data(svg.utf8))
-    parser.delegate = reader
-    #expect(parser.parse(), "\(String(describing: parser.parserError))")
-    // What stands between two elements is white space.
-    return reader.elements.map { element in
-      var element = element
-      element.text = element.text.trimmingCharacters(in: .whitespacesAndNewlines)
-      return element
-    }
-  }
-
-  /// The points of a polyline, to the right and down.
-  var points: [(x: Double, y: Double)] {
-    (attributes["points"] ?? "").split(separator: " ").compactMap { pair in
-      let numbers = pair.split(separator: ",").compactMap { Double($0) }
-      return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
-    }
-  }
-
-  var classes: Set<Substring> { Set((attributes["class"] ?? "").split(separator: " ")) }
-
-  func number(_ name: String) -> Double { attributes[name].flatMap(Double.init) ?? .nan }
-
-  private final class Reader: NSObject, XMLParserDelegate {
-    var elements: [DrawnElement] = []
-
-    func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-      qualifiedName: String?, attributes: [String: String] = [:]
-    ) {
-      elements.append(DrawnElement(name: name, attributes: attributes))
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters text: String) {
-      if !elements.isEmpty { elements[elements.count - 1].text += text }
-    }
   }
 }

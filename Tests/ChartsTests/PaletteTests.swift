@@ -19,7 +19,7 @@ import Testing
   }
 
   /// WCAG's contrast.
-  private static func contrast(_ one: String, _ other: String) throws -> Double {
+  static func contrast(_ one: String, _ other: String) throws -> Double {
     let both = [luminance(try light(one)), luminance(try light(other))].sorted()
     return (both[1] + 0.05) / (both[0] + 0.05)
   }

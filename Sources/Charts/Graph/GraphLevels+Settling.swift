@@ -3,14 +3,14 @@ extension GraphLevels {
   ///
   /// Stops that would come too close form a group, which stands where it suits them best together:
   /// the least squares of what is given in order, by pooling neighbours. If it `isStrict`, what a
-  /// reader follows gives way to nothing else.
+  /// reader follows gives way to nothing else, and no box to a line.
   mutating func settle(_ column: [Int], _ wishes: [Double], isStrict: Bool = false) {
     var groups: [Group] = []
     let offsets = offsets(column)
     for (index, offset) in offsets.enumerated() {
       let stop = column[index]
       let pull = pulls[stop].reduce(1e-6) { $0 + $1.weight }
-      let weight = isStrict && stops.isFollowed(stop) ? 1e4 * pull : pull
+      let weight = isStrict ? rank(stop) * pull : pull
       var group = Group(sum: weight * (wishes[index] - offset), weight: weight, count: 1)
       while let previous = groups.last, previous.level >= group.level {
         group.join(groups.removeLast())
@@ -24,6 +24,10 @@ extension GraphLevels {
         index += 1
       }
     }
+  }
+
+  private func rank(_ stop: Int) -> Double {
+    stops.isFollowed(stop) ? 1e6 : stops.stops[stop].isBend ? 1e-3 : 1e4
   }
 
   /// Stops that stand as close to each other as they may.

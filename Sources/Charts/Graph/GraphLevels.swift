@@ -81,11 +81,14 @@ struct GraphLevels {
     return levels[before]
   }
 
-  /// The level of what the strongest line comes from, if it is nearly there.
+  /// The level of what the strongest line comes from, if it is nearly there; a line that crosses
+  /// several columns keeps its level as long as it can.
   private func nearlyStraight(_ stop: Int) -> Double {
     let before = stops.before[stop].max { weight(from: $0, to: stop) < weight(from: $1, to: stop) }
-    let level = before.map { levels[$0] } ?? levels[stop]
-    return (abs(level - levels[stop]) < 8 ? level : levels[stop]).rounded()
+    guard let before else { return levels[stop].rounded() }
+    let isLine = stops.stops[stop].isBend && stops.stops[before].isBend
+    let isNear = abs(levels[before] - levels[stop]) < 8
+    return levels[isLine || isNear ? before : stop].rounded()
   }
 
   private func weight(from stop: Int, to other: Int) -> Double {

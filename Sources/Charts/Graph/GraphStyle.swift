@@ -2,7 +2,7 @@
 enum GraphStyle {
   static let light = Palette(
     page: "#ffffff", box: "#f6f8fa", text: "#1f2328", line: "#818b98", border: "#59636e",
-    value: "#0969da", gradient: "#b35900", parameter: "#eaf2fc", result: "#fff4e5")
+    value: "#0969da", gradient: "#9a4a00", parameter: "#eaf2fc", result: "#fff4e5")
   static let dark = Palette(
     page: "#0d1117", box: "#161b22", text: "#e6edf3", line: "#7d8590", border: "#9198a1",
     value: "#6cb6ff", gradient: "#f0a050", parameter: "#14233a", result: "#2f2314")

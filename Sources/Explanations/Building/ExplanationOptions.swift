@@ -15,6 +15,8 @@ package struct ExplanationOptions: Sendable {
   package var original: Original?
   /// How many steps there are, where so many are not told one by one but by layers.
   package var untold: Int?
+  /// How many examples are told where whole arrays are; all if it is `nil`.
+  package var toldExamples: Int?
   /// Whether every step and every entry was asked for, however many there are.
   package var isWhole = false
   /// Whether to show each wanted derivative as the sum over its paths.

@@ -35,16 +35,8 @@ package struct ExportDocument {
   /// The whole of it.
   package func document(title: String) -> Document {
     var blocks: [Block] = []
-    tell { told in
-      let block = told.blockOfExport(text)
-      if case .table(let rows) = block, rows.isContinuation, case .table(var table)? = blocks.last {
-        table.rows += rows.rows
-        blocks[blocks.count - 1] = .table(table)
-      } else {
-        blocks.append(block)
-      }
-    }
-    return Document(title: title, blocks: blocks, shapes: shapes)
+    tell { blocks.append($0.blockOfExport(text)) }
+    return Document(title: title, blocks: blocks.joiningTables, shapes: shapes)
   }
 
   /// Hands it over piece by piece, tables some rows at a time.
@@ -59,6 +51,15 @@ package struct ExportDocument {
       (block) throws(E) in try take(.block(block))
     }
     try explanation.tellUpdate { (passage) throws(E) in try arrangement.take(passage, take) }
+  }
+
+  /// All gradients, with what three ways of computing them say.
+  package var gradientBlocks: [Block] {
+    var blocks: [Block] = []
+    GradientSection(trace: trace, options: options, check: check, text: text).tell {
+      blocks.append($0)
+    }
+    return blocks.joiningTables
   }
 
   // MARK: - The network
@@ -137,5 +138,19 @@ package struct ExportDocument {
       style: .value, head: .symbol("J"), lines: [.init(.symbols(.sum(written: terms)))])
     let note: Prose = "The mean is over the \(count) examples."
     return [.derivation(line)] + (count > 1 ? [.prose(note)] : [])
+  }
+}
+
+extension [Block] {
+  /// The blocks with the rows of each table together.
+  fileprivate var joiningTables: [Block] {
+    reduce(into: []) { blocks, block in
+      if case .table(let rows) = block, rows.isContinuation, case .table(var table)? = blocks.last {
+        table.rows += rows.rows
+        blocks[blocks.count - 1] = .table(table)
+      } else {
+        blocks.append(block)
+      }
+    }
   }
 }

@@ -21,21 +21,35 @@ struct LayerSection {
   func passages() -> [Passage] {
     var passages: [Passage] = []
     var number = 1
-    for slot in trace.exampleIndices.indices {
+    let chain = Chain(self, from: network.loss)
+    let told = trace.exampleIndices.indices.prefix(options.toldExamples ?? .max)
+    let shared = arrays(slot: nil)
+    for slot in told {
+      let arrays = arrays(slot: slot).merging(shared) { own, _ in own }
       let suffix =
         network.hasExamples
         ? ", example \(trace.exampleIndices[slot] + 1) of \(network.exampleCount)" : ""
-      let chain = Chain(self, from: network.loss)
-      for (id, derivation) in forward(slot, chain) {
+      for (id, derivation) in forward(slot, chain, arrays) {
         passages.append(passage(.forward, "Forward" + suffix, id, derivation))
       }
       for id in chain.order where !options.hidden.contains(id) {
-        let card = card(id, chain, slot: slot, number: number) {
+        let card = card(id, chain, arrays, number: number) {
           trace.lossGradients(of: $0, slot: slot)
         }
         passages.append(passage(.backward, "Backward" + suffix, id, card))
         number += 1
       }
+    }
+    let untold = trace.exampleIndices.count - told.count
+    if untold > 0, let last = passages.last {
+      let note = Prose([
+        .text("The other \(untold) examples are not told; "), .code("--example"),
+        .text(" takes one of them."),
+      ])
+      passages.append(
+        Passage(
+          section: last.section, heading: last.heading, name: nil, element: nil, block: .prose(note)
+        ))
     }
     return network.hasCostBesidesLoss ? passages + cost(&number) : passages
   }
@@ -56,7 +70,9 @@ struct LayerSection {
 
   // MARK: - Forward
 
-  private func forward(_ slot: Int, _ chain: Chain) -> [(Int, Derivation)] {
+  private func forward(
+    _ slot: Int, _ chain: Chain, _ arrays: [String: ArrayExpression.Array]
+  ) -> [(Int, Derivation)] {
     network.operations.indices.compactMap { id in
       guard let name = reading.names[id], !isLeaf(id), isShown(id, chain),
         !options.hidden.contains(id),
@@ -69,8 +85,8 @@ struct LayerSection {
           style: .value, head: .symbol(name),
           lines: [
             .init(.arrays(expression(formula))),
-            .init(.arrays(expression(formula, arrays(slot)))),
-            .init(.arrays(expression(.symbol(name), arrays(slot)))),
+            .init(.arrays(expression(formula, arrays))),
+            .init(.arrays(expression(.symbol(name), arrays))),
           ])
       )
     }
@@ -85,13 +101,13 @@ struct LayerSection {
     if case .leaf = network.operations[id].primitive { true } else { false }
   }
 
-  /// The values of all names, for an example.
-  private func arrays(_ slot: Int) -> [String: ArrayExpression.Array] {
+  /// The values of the names of an example, or of those that all examples share.
+  private func arrays(slot: Int?) -> [String: ArrayExpression.Array] {
     var result: [String: ArrayExpression.Array] = [:]
     for (id, name) in reading.names.enumerated() {
-      guard let name else { continue }
+      guard let name, network.operations[id].isPerExample == (slot != nil) else { continue }
       result[name] = .init(
-        elements: trace.values(of: id, slot: slot), shape: network.operations[id].shape)
+        elements: trace.values(of: id, slot: slot ?? 0), shape: network.operations[id].shape)
     }
     return result
   }
@@ -169,14 +185,15 @@ struct LayerSection {
   }
 
   private func card(
-    _ id: Int, _ chain: Chain, slot: Int, number: Int, gradient: (Int) -> [Double]?
+    _ id: Int, _ chain: Chain, _ arrays: [String: ArrayExpression.Array], number: Int,
+    gradient: (Int) -> [Double]?
   ) -> Derivation {
     let subject = reading.names[chain.start] ?? ""
     let name = reading.names[id] ?? ""
     let shares = (chain.shares[id] ?? []).sorted { $0.output < $1.output }
     let formula = reading.shapes.whole(
       .sum(written: shares.map(\.share)), network.operations[id].shape)
-    var numbers = arrays(slot)
+    var numbers = arrays
     for share in shares where share.output != chain.start {
       guard let output = reading.names[share.output] else { continue }
       numbers["∂\(subject)/∂\(output)"] = .init(

@@ -62,14 +62,14 @@ package struct FormulaText: Sendable {
     }.joined()
   }
 
-  /// What is said of a change: ` rises by about 0.000115.`
+  /// What is said of a change: that something rises or falls by so much, about.
   package func effect(_ change: Double) -> String {
     guard change != 0 else { return " stays as it is, to first order." }
     let size = NumberFormat(significantDigits: 3).text(change.magnitude)
     return (change > 0 ? " rises" : " falls") + " by about \(size)."
   }
 
-  /// What is said of a cost before and behind an update: ` falls from 0.045 to 0.0443.`
+  /// What is said of a cost before and behind an update.
   package func movement(from before: Double, to after: Double, isDescent: Bool) -> String {
     let numbers = [before, after].map(self.numbers.text)
     guard before != after else { return " stays at \(numbers[0])." }

@@ -49,8 +49,9 @@ package struct GraphText {
   }
 
   private static func escapedForMermaid(_ text: String) -> String {
-    text.replacing("#", with: "#35;").replacing("\"", with: "#quot;")
-      .replacing("<", with: "#lt;").replacing(">", with: "#gt;").replacing("\n", with: " ")
+    text.replacing("#", with: "#35;").replacing("&", with: "#amp;")
+      .replacing("\"", with: "#quot;").replacing("<", with: "#lt;").replacing(">", with: "#gt;")
+      .replacing("\n", with: " ")
   }
 }
 

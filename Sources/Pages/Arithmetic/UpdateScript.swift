@@ -47,7 +47,7 @@ struct UpdateScript {
     }
     guard let formula else { return nil }
     var arguments: [String] = []
-    let script: JavaScript? = formula.evaluate { symbol in
+    let script: JavaScript? = formula.read { symbol in
       guard let code = code(of: symbol) else { return values[symbol].map { JavaScript($0) } }
       let place = arguments.firstIndex(of: code) ?? arguments.count
       if place == arguments.count { arguments.append(code) }

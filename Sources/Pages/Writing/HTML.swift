@@ -7,15 +7,22 @@ import Typography
 struct HTML {
   var formula: LaTeXFormula
   let text: FormulaText
+  /// Where on the page each step of the way back stands, by its number.
+  var articles: [Int: Int] = [:]
 
   /// A formula in running text.
   func maths(_ formula: Formula) -> String {
     MathML.inline(self.formula.text(formula.abbreviated(text.listLimit)))
   }
 
-  /// One side of an equals sign, in pieces between which a line may break.
+  /// Formulas up to this length stand in one piece.
+  private static let lineLength = 40
+
+  /// One side of an equals sign; a long one in pieces between which a line may break.
   func maths(_ expression: Derivation.Expression, result: String? = nil) -> String {
-    guard let parts = formula.parts(expression), parts.pieces.count > 3 else {
+    guard text.text(expression).count > HTML.lineLength, let parts = formula.parts(expression),
+      parts.pieces.count > 1
+    else {
       return MathML.displayed(formula.text(expression, result: result))
     }
     return parts.pieces.enumerated().map { MathML.displayed($1, isContinued: $0 > 0) }

@@ -4,8 +4,8 @@ import Typography
 package enum MathML {
   /// A formula inside a line.
   ///
-  /// - Parameter isContinued: whether something stands before it, so that its first sign stands
-  ///   between two values; formulas cut into pieces break where a line is full.
+  /// Before one that is continued stands something else, so that its first sign is between two values:
+  /// formulas cut into pieces break where a line is full.
   package static func inline(_ latex: String, isContinued: Bool = false) -> String {
     "<math>\(row(nodes(latex), isContinued: isContinued))</math>"
   }

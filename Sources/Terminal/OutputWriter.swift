@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Says why output could not be written.
+/// Why output could not be written.
 package enum OutputError: Error, Equatable, CustomStringConvertible {
   /// The reader has gone, as `head` does when it has enough: a reason to stop, not to complain.
   case closedPipe
@@ -16,16 +16,16 @@ package enum OutputError: Error, Equatable, CustomStringConvertible {
   /// What went wrong, in plain words.
   package var description: String {
     switch self {
-    case .closedPipe: "the reader of the output has gone"
-    case .failed(let code): "cannot write the output: \(systemMessage(code))"
+    case .closedPipe: "its reader has gone"
+    case .failed(let code): systemMessage(code)
     }
   }
 }
 
-/// Writes text to standard output through a buffer, and says when it could not be written.
+/// Writes to standard output, or to a file, through a buffer, and says when it could not be written.
 ///
 /// Call ``flush()`` at the end: what has not been written by then is lost silently.
-package final class StandardOutput {
+package final class OutputWriter {
   private let descriptor: Int32
   private let capacity: Int
   private var buffer: [UInt8] = []
@@ -34,12 +34,11 @@ package final class StandardOutput {
   package init(descriptor: Int32 = STDOUT_FILENO, capacity: Int = 65_536) {
     self.descriptor = descriptor
     self.capacity = capacity
-    // Without this the program would be killed before it could say anything.
-    Self.ignoreClosedPipeSignal()
+    // Without this a closed pipe, or a file larger than allowed, would kill the program before it could
+    // say anything.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
-
-  /// Makes a write to a closed pipe an error instead of a signal that kills the program.
-  package static func ignoreClosedPipeSignal() { signal(SIGPIPE, SIG_IGN) }
 
   /// Whether the output is a terminal.
   package var isTerminal: Bool { isatty(descriptor) == 1 }

@@ -2,10 +2,10 @@ import Foundation
 import Terminal
 import Testing
 
-@Suite("Standard output") struct StandardOutputTests {
+@Suite("Output") struct OutputWriterTests {
   @Test func `text stays in the buffer until it is full or flushed`() throws {
     let pipe = Pipe()
-    let output = StandardOutput(
+    let output = OutputWriter(
       descriptor: pipe.fileHandleForWriting.fileDescriptor, capacity: 8)
     try output.write("ŷ=1")
     var place = pollfd(
@@ -19,7 +19,7 @@ import Testing
 
   @Test func `a closed pipe is an error of its own, and not the end of the program`() throws {
     let pipe = Pipe()
-    let output = StandardOutput(descriptor: pipe.fileHandleForWriting.fileDescriptor)
+    let output = OutputWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)
     try pipe.fileHandleForReading.close()
     try output.write("x")
     #expect(throws: OutputError.closedPipe) { try output.flush() }
@@ -31,7 +31,7 @@ import Testing
     let descriptor = open("/dev/full", O_WRONLY)
     try #require(descriptor >= 0)
     defer { close(descriptor) }
-    let output = StandardOutput(descriptor: descriptor)
+    let output = OutputWriter(descriptor: descriptor)
     try output.write("x")
     #expect(throws: OutputError.failed(code: ENOSPC)) { try output.flush() }
     #expect(OutputError.failed(code: ENOSPC).description.contains("space"))
@@ -44,7 +44,7 @@ import Testing
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     let reading = pipe.fileHandleForReading
     let reader = Task.detached { try reading.readToEnd()?.count }
-    let output = StandardOutput(descriptor: descriptor, capacity: 100)
+    let output = OutputWriter(descriptor: descriptor, capacity: 100)
     for _ in 0..<50_000 { try output.write("0123456789") }
     try output.flush()
     try pipe.fileHandleForWriting.close()
