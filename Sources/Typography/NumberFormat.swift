@@ -8,6 +8,14 @@ package struct NumberFormat: Sendable, Equatable {
     self.significantDigits = min(max(significantDigits, 1), 17)
   }
 
+  /// Whether a finite number other than 0 is written with a power of ten.
+  package func isScientific(_ x: Double) -> Bool {
+    let size = x.magnitude
+    if size >= 1e-5, size < 900_000 { return false }
+    if size < 0.9e-5 { return true }
+    return text(x).contains("e")
+  }
+
   /// Returns `x`, correctly rounded, without trailing zeros and with the minus sign −.
   ///
   /// From 10⁻⁵ to below 10^max(6, digits) the decimals are plain, elsewhere scientific. Both zeros

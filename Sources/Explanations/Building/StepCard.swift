@@ -6,8 +6,8 @@ import ScalarEngine
 /// and the result.
 struct StepCard {
   let passReading: PassReading
-  /// The numbers of the cards so far, by node, for "step 4".
-  let steps: [Int: Int]
+  /// The numbers of the cards, for "step 4".
+  let steps: StepNumbers
 
   private var reading: Reading { passReading.reading }
   private var subject: String { passReading.subject }

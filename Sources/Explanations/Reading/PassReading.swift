@@ -10,6 +10,7 @@ struct PassReading {
   ///
   /// What is used first is named first.
   let contributions: [Contribution]
+  let firstCorners: FirstCorners
   /// Where those of each place begin in them, and at last where they end.
   private let starts: [Int32]
 
@@ -29,6 +30,7 @@ struct PassReading {
   init(_ reading: Reading, _ pass: NetworkTrace.Pass) {
     self.reading = reading
     self.pass = pass
+    firstCorners = FirstCorners(placeCount: reading.placeCount)
     var sweep = LocalSweep<Double>(reading)
     var found: [Contribution] = []
     for output in reading.computed where output <= pass.start {

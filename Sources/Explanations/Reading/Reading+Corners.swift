@@ -5,7 +5,26 @@ extension Reading {
   /// The first named node on the way from a node to what is differentiated whose formula stands at
   /// a corner, where the derivative is a convention.
   func corner(behind node: Int, in pass: PassReading) -> Int? {
-    pass.downstream(of: [node]).sorted().first { $0 != node && hasCorner($0) }
+    let known = pass.firstCorners
+    var waiting = [node]
+    while let next = waiting.last {
+      let count = waiting.count
+      var first: Int?
+      for contribution in pass.contributions(to: next) {
+        let output = contribution.output
+        guard let behind = known.corner(behind: place(output)) else {
+          waiting.append(output)
+          continue
+        }
+        for corner in [hasCorner(output) ? output : nil, behind] {
+          if let corner { first = min(first ?? corner, corner) }
+        }
+      }
+      guard waiting.count == count else { continue }
+      known.set(first, behind: place(next))
+      waiting.removeLast()
+    }
+    return known.corner(behind: place(node)) ?? nil
   }
 
   /// Whether a named node, or a merged one that it is made of, stands at a corner.
@@ -38,5 +57,28 @@ extension Reading {
     case Norm.name: return graph[node].value == 0
     default: return false
     }
+  }
+}
+
+/// The first corners behind the nodes of a pass, as far as they were asked for.
+final class FirstCorners {
+  private var corners: [Int32]
+
+  private static let unknown: Int32 = -2
+  private static let none: Int32 = -1
+
+  init(placeCount: Int) { corners = Array(repeating: FirstCorners.unknown, count: placeCount) }
+
+  /// The corner behind a place, which may be none; `nil` if it is not known yet.
+  func corner(behind place: Int) -> Int?? {
+    switch corners[place] {
+    case FirstCorners.unknown: .none
+    case FirstCorners.none: .some(nil)
+    case let corner: .some(Int(corner))
+    }
+  }
+
+  func set(_ corner: Int?, behind place: Int) {
+    corners[place] = corner.map(Int32.init) ?? FirstCorners.none
   }
 }

@@ -16,7 +16,7 @@ extension LaTeXFormula {
 
   /// A number with its sign and its power of ten: `-1.5 \times 10^{-7}`.
   func number(_ value: Double) -> String {
-    let text = numbers.text(value).replacing("−", with: "-")
+    let text = (HoleNumber(value)?.text ?? numbers.text(value)).replacing("−", with: "-")
     if text == "NaN" { return "\\mathrm{NaN}" }
     if text.hasSuffix("∞") { return text.replacing("∞", with: "\\infty") }
     guard let mark = text.firstIndex(of: "e") else { return text }
