@@ -14,6 +14,7 @@ package struct LessonCheck {
   /// Computes everything in a lesson.
   ///
   /// - Parameters:
+  ///   - lesson: a lesson that has been read.
   ///   - options: how to read its networks.
   ///   - lessons: those that it may need.
   ///   - file: the text of the file that a link's path leads to; without it, links to files are not

@@ -14,7 +14,10 @@ package struct QuestionJudge {
 
   /// Computes what is right.
   ///
-  /// - Parameter options: how to read the networks of the lesson.
+  /// - Parameters:
+  ///   - question: one of the lesson's.
+  ///   - lesson: the lesson in which it is asked first.
+  ///   - options: how to read the networks of the lesson.
   /// - Throws: a diagnostic, in the lesson's own lines, where the answer or a listed wrong one cannot be
   ///   computed, and where a formula that is given as right is not.
   package init(
@@ -56,7 +59,16 @@ extension Question {
     let texts = ([answer] + alsoRight + wrong.map(\.answer)).map(\.text)
     let isPlain = kind.isNumber && !texts.contains { $0.contains(where: \.isLetter) }
     guard !isPlain, let network else { return try .ofNothing() }
-    return try AskedNetwork(lesson.networks[network].source, options: options)
+    let source = lesson.networks[network].source
+    if let example, example > 1 {
+      let count = try Network(source, options: options).exampleCount
+      guard example <= count else {
+        throw Diagnostic(
+          "there is no example \(example)", at: idRange, label: "the network above has \(count)",
+          in: lesson.source)
+      }
+    }
+    return try AskedNetwork(source, example: example.map { $0 - 1 }, options: options)
   }
 
   /// The listed wrong answer that satisfies a condition, with something to say of it.

@@ -8,8 +8,12 @@ struct AskedNetwork {
   let trace: NetworkTrace
   let judge: ClaimJudge
 
-  /// Computes the network of a lesson's block.
-  init(_ source: SourceText, options: NetworkOptions) throws(Diagnostic) {
+  private let example: Int?
+
+  /// Computes the network of a lesson's block, for all examples or for one of them, counted from 0.
+  init(
+    _ source: SourceText, example: Int? = nil, options: NetworkOptions
+  ) throws(Diagnostic) {
     let worksheet = try Worksheet(source, options: options)
     if let batch = worksheet.network.operations.first(where: { $0.primitive.isOverExamples }) {
       throw Diagnostic(
@@ -17,16 +21,19 @@ struct AskedNetwork {
         label: "here examples depend on each other",
         help: "write the mean and the variance out as equations", in: source)
     }
-    try self.init(worksheet, worksheet.network)
+    try self.init(worksheet, worksheet.network, example)
   }
 
-  private init(_ worksheet: Worksheet, _ network: Network) throws(Diagnostic) {
-    self.worksheet = worksheet
+  private init(
+    _ worksheet: Worksheet, _ network: Network, _ example: Int?
+  ) throws(Diagnostic) {
+    (self.worksheet, self.example) = (worksheet, example)
+    let all = Set(network.definitions.map(\.operation))
     trace = try NetworkTrace(
-      NetworkGraph(network, differentiating: Set(network.definitions.map(\.operation))),
-      recording: false)
+      NetworkGraph(network, example: example, differentiating: all), recording: false)
     judge = ClaimJudge(trace) { network, wanted throws(Diagnostic) in
-      try NetworkTrace(NetworkGraph(network, differentiating: wanted), recording: false)
+      try NetworkTrace(
+        NetworkGraph(network, example: example, differentiating: wanted), recording: false)
     }
   }
 
@@ -46,7 +53,7 @@ struct AskedNetwork {
         return value * (1 + 0.6 * share) + (definition.role.isLearned ? 0.3 * share : 0)
       }
     }
-    return try? AskedNetwork(worksheet, network.replacingLeafValues(values))
+    return try? AskedNetwork(worksheet, network.replacingLeafValues(values), example)
   }
 
   /// What an expression comes to: an array for each example, row by row.
@@ -70,7 +77,7 @@ struct AskedNetwork {
     guard rows.allSatisfy({ $0[0] == number }) else {
       throw writing.failure(
         "one number is asked for", label: "this differs from example to example",
-        help: "put it inside `mean_examples(…)`")
+        help: "say which with a key such as `example: 2`, or put it inside `mean_examples(…)`")
     }
     return number
   }

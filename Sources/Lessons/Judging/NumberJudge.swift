@@ -28,8 +28,7 @@ struct NumberJudge: AnswerJudge {
   }
 
   func verdict(on answer: Writing) -> Verdict {
-    let isName = answer.text.contains(where: \.isLetter)
-    guard !isName || answer.bare != question.answer.bare else {
+    guard !question.answer.isName || answer.bare != question.answer.bare else {
       return .unread(
         answer.failure("that is what is asked", label: "which number is it?"))
     }
@@ -40,14 +39,20 @@ struct NumberJudge: AnswerJudge {
   }
 
   private func findings(_ number: Double, _ answer: Writing) -> [Verdict.Finding] {
-    let listed = question.diagnosis { index in
-      (wrong[index] - number).magnitude <= precision.tolerance(for: wrong[index])
-    }
-    if let listed { return [listed] }
+    if let listed = listed(number) { return [listed] }
     let name = NamedQuantities(asked: asked).names(of: number, within: tolerance).first
     let found = Verdict.Finding.joined(name: name, mistakes: mistakes(answer))
     if !found.isEmpty { return found }
     return [ratio(number) ?? nearMiss(number)].compactMap { $0 }
+  }
+
+  /// What the lesson says of the nearest wrong answer that it lists.
+  private func listed(_ number: Double) -> Verdict.Finding? {
+    func distance(_ index: Int) -> Double { (wrong[index] - number).magnitude }
+    let nearest = wrong.indices.min { distance($0) < distance($1) }
+    return question.diagnosis { index in
+      index == nearest && distance(index) <= precision.tolerance(for: wrong[index])
+    }
   }
 
   /// What known mistakes give, where a derivative itself is asked for.
@@ -96,7 +101,9 @@ extension Verdict.Finding {
     .init(origin: .mistake(name), text: text)
   }
 
-  /// What an answer is, and the mistakes that give it: “That is ∂L/∂a1: the factor … is missing.”
+  /// What an answer is, and the mistakes that give it.
+  ///
+  /// Such as: That is ∂L/∂a1: the factor sigmoid′(z1) of a1 is missing.
   static func joined(name: String?, mistakes: [ClaimVerdict.Diagnosis]) -> [Self] {
     let texts = mistakes.map { mistake in
       mistake.text.replacing("The claim is", with: "That is").replacing(

@@ -9,8 +9,11 @@ struct WordJudge: AnswerJudge {
   init(_ question: Question, _ asked: AskedNetwork) throws(Diagnostic) {
     self.question = question
     words = question.kind == .sign ? AnswerWord.signs : AnswerWord.sizes
-    let number = try asked.number(question.answer)
-    right = words[number.magnitude < 1e-12 ? 1 : number < 0 ? 0 : 2]
+    let sides = question.answer.sides
+    let left = try asked.number(sides[0])
+    let other = sides.count > 1 ? try asked.number(sides[1]) : 0
+    let isSame = (left - other).magnitude <= max(1e-12, 1e-9 * other.magnitude)
+    right = words[isSame ? 1 : left < other ? 0 : 2]
   }
 
   var modelAnswer: String { right.word }

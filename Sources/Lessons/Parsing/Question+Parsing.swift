@@ -16,6 +16,7 @@ extension Question {
     answer = try fields.required(.answer)
     alsoRight = fields[.also]
     wrong = fields[.wrong].map(WrongAnswer.init)
+    example = try fields.count(.example, from: 1, to: 1_000_000)
     faded = try fields.count(.faded, from: 1) ?? 0
     hints = fields[.hint].map(\.text)
     if let value = fields[.optional].first, value.text != "yes" {
@@ -32,6 +33,11 @@ extension Question {
       throw Diagnostic("the question is empty", at: text.range, in: fields.source)
     }
     try checkOptions(in: fields.source)
+    guard kind != .size || answer.sides.count == 2 else {
+      throw answer.failure(
+        "a size is compared with another", label: "there is only one here",
+        help: "write `answer: abs(∂L/∂W[1,1]) against abs(∂L/∂W[1,2])`")
+    }
     guard network != nil || !needsNetwork else {
       throw Diagnostic(
         "there is no network to ask about", at: fields.id, label: "no network block stands above",

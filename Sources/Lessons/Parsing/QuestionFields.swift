@@ -4,7 +4,7 @@ import Typography
 /// The lines of a question's comment, each `key: value`.
 struct QuestionFields {
   enum Key: String, CaseIterable {
-    case kind, answer, also, names, digits, decimals, wrong, hint, faded, optional
+    case kind, answer, also, names, example, digits, decimals, wrong, hint, faded, optional
 
     /// Whether several lines may have it.
     var isRepeated: Bool { self == .also || self == .wrong || self == .hint }
@@ -15,6 +15,7 @@ struct QuestionFields {
       case .answer: "answer: ∂L/∂z2"
       case .also: "also: -0.3*0.21"
       case .names: "names: w, r, g"
+      case .example: "example: 2"
       case .digits: "digits: 3"
       case .decimals: "decimals: 3"
       case .wrong: "wrong: ∂L/∂ŷ => That is ∂L/∂ŷ."
@@ -81,11 +82,11 @@ struct QuestionFields {
   }
 
   /// A whole number from 1, or from 0 on.
-  func count(_ key: Key, from least: Int) throws(Diagnostic) -> Int? {
+  func count(_ key: Key, from least: Int, to most: Int = 15) throws(Diagnostic) -> Int? {
     guard let value = self[key].first else { return nil }
-    guard let count = Int(value.text), count >= least, count <= 15 else {
+    guard let count = Int(value.text), count >= least, count <= most else {
       throw value.failure(
-        "`\(key.rawValue)` is a whole number from \(least) to 15",
+        "`\(key.rawValue)` is a whole number from \(least) to \(most)",
         help: "for instance `\(key.example)`")
     }
     return count

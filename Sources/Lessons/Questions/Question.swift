@@ -59,6 +59,8 @@ package struct Question: Sendable {
   package let faded: Int
   /// The network that it is about, a position in ``Lesson/networks``; none where none stands above.
   package let network: Int?
+  /// The example of the network that it is about, counted from 1; none for all.
+  package let example: Int?
   /// The visible question.
   package let textRange: SourceRange
   /// The whole comment.

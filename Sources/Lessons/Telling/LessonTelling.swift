@@ -10,6 +10,7 @@ package struct LessonTelling {
   /// Computes a lesson's networks and lays its parts out in pages.
   ///
   /// - Parameters:
+  ///   - lesson: a lesson that has been read.
   ///   - options: how to read its networks.
   ///   - lessons: those in which a question that comes back may stand.
   /// - Throws: a diagnostic, in the lesson's own lines, of a network or a directive that is wrong.

@@ -18,8 +18,7 @@ final class ShownNetwork {
 
   /// Reads a network and holds its claims against the truth.
   ///
-  /// - Parameter derivatives: the names by which derivatives are shown besides the parameters.
-  /// - Throws: where it cannot be read, and where a claim in it does not hold: a lesson teaches what is
+  /// `derivatives` are the names by which derivatives are shown besides the parameters. Throws where it cannot be read, and where a claim in it does not hold: a lesson teaches what is
   ///   true.
   init(
     _ block: NetworkBlock, derivatives: Set<String>, options: NetworkOptions

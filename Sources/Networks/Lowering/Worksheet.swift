@@ -36,8 +36,8 @@ package struct Worksheet {
 
   /// The claim that a derivative, such as `∂L/∂W1[1,2]`, is what an expression says.
   ///
-  /// - Parameter tolerance: the relative error with which it holds; that of a formula without it.
-  /// - Throws: what is wrong with it, at its place in the text that it stands in.
+  /// `tolerance` is the relative error with which it holds; that of a formula without it. Throws
+  /// what is wrong with it, at its place in the text that it stands in.
   package func claim(
     that derivative: String, isAt range: SourceRange, in source: SourceText,
     tolerance: Double? = nil
