@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training", "Typography",
+        "Charts", "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training",
+        "Typography", "VectorEngine",
       ],
       plugins: ["EmbedLessonsPlugin"]),
     .executableTarget(name: "EmbedLessons"),

@@ -85,11 +85,11 @@ struct StepArticles {
 
   private mutating func appendUpdate(_ derivation: Derivation, _ passage: Passage) {
     let entry = passage.name.map { "\($0).\(passage.element ?? 0)" }
-    updates?.begin(entry)
+    updates?.begin(entry, of: passage.name)
     // What stands in a line was given its number by the lines before it.
     var own = html
     own.formula.mark = { [updates] in updates?.code(of: $0) }
-    let code = updates?.take(derivation, of: passage.name)
+    let code = updates?.take(derivation)
     let position = parts.count - 1
     defer { lastEntry = entry }
     parts[position].steps[parts[position].steps.count - 1].body.append(
