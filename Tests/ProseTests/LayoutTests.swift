@@ -14,11 +14,14 @@ import Typography
     line.replacing(/\u{1B}\[[0-9;]*m/, with: "")
   }
 
+  /// The prose of the first lesson, without what tells the program something and what it computed.
   private func firstLesson() throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try String(
+    let text = try String(
       contentsOf: root.appending(path: "lessons/two-two-one.md"), encoding: .utf8)
+    return text.replacing(/(?s)<!-- generated -->.*?<!-- end -->/, with: "")
+      .replacing(/(?s)<!--.*?-->/, with: "")
   }
 
   @Test func `a styled span goes on after a line break`() {
@@ -68,7 +71,7 @@ import Typography
     // No word is lost: those of each paragraph without markup stand there in order.
     let shown = lines.joined(separator: " ").split(whereSeparator: \.isWhitespace)
     let paragraphs = markdown.split(separator: "\n\n").filter { $0.contains(/^[A-Z][^`*#$\\]+$/) }
-    #expect(paragraphs.count > 10)
+    #expect(paragraphs.count > 5)
     for paragraph in paragraphs {
       let words = paragraph.split(whereSeparator: \.isWhitespace)
       #expect(shown.indices.contains { shown[$0...].starts(with: words) }, "\(paragraph)")
