@@ -122,7 +122,8 @@ let package = Package(
         "Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "Training", "Typography",
       ]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
+      name: "LessonsTests",
+      dependencies: ["EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
       name: "BackpropCommandTests",

@@ -54,8 +54,10 @@ struct GeneratedComparison {
     let difference = (old.value - new.value).magnitude
     switch precision {
     case .printed:
+      // A whole number counts something. Zeros at the end are not printed, so the finer unit holds.
       // What is left by rounding is another number on every machine.
-      return difference <= max(1.001 * max(old.unit, new.unit), 1e-12)
+      let unit = old.isWhole && new.isWhole ? 0 : min(old.unit, new.unit)
+      return difference <= max(1.001 * unit, 1e-12)
     case .outcome: return difference <= 0.05 * max(old.value.magnitude, new.value.magnitude, 0.01)
     }
   }

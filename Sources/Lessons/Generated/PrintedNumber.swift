@@ -9,6 +9,8 @@ struct PrintedNumber: Equatable {
   let significantDigits: Int
   /// Whether it has a decimal point.
   let isDecimal: Bool
+  /// Whether it has neither a decimal point nor a power of ten.
+  var isWhole: Bool { !isDecimal && unit == 1 }
   /// Where it stands, in bytes of the text.
   let range: Range<Int>
 

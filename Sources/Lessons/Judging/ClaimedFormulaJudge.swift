@@ -76,7 +76,12 @@ struct ClaimedFormulaJudge: AnswerJudge {
       }
     }
     if let listed { return [listed] }
-    let name = given[0].flatMap { NamedQuantities(asked: points[0]).name(of: $0, within: 1e-9) }
+    let names = Set(
+      zip(points, given).map { point, values in
+        values.flatMap { NamedQuantities(asked: point).name(of: $0, within: 1e-9) }
+      })
+    // What it is by chance, at one point, it is not.
+    let name = names.count == 1 ? names.first.flatMap { $0 } : nil
     var mistakes = verdicts.first { !$0.isRight }?.diagnosis ?? []
     // What explains it at other numbers too is meant; the rest happens to give the same here.
     let always = mistakes.filter { mistake in

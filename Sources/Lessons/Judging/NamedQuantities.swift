@@ -16,11 +16,11 @@ struct NamedQuantities {
     return nil
   }
 
-  /// The names of the single derivatives, or else values, that are this number.
+  /// The names of the derivatives, or else values, that are this number: `∂L/∂z1[1] = ∂L/∂b1[1]`.
   ///
   /// Nothing where so many are that the number says nothing.
-  func names(of number: Double, within tolerance: Double) -> [String] {
-    guard number.magnitude > tolerance, asked.trace.exampleIndices.count == 1 else { return [] }
+  func names(of number: Double, within tolerance: Double) -> String? {
+    guard number.magnitude > tolerance, asked.trace.exampleIndices.count == 1 else { return nil }
     let network = asked.network
     func hits(_ prefix: String, _ numbers: (Definition) -> [Double]?) -> [String] {
       network.definitions.flatMap { definition -> [String] in
@@ -30,11 +30,16 @@ struct NamedQuantities {
           .map { prefix + elementName(definition.name, $0.offset, shape) }
       }
     }
+    func values(areLeaves: Bool) -> [String] {
+      hits("") {
+        $0.role.isLeaf == areLeaves ? asked.trace.values(of: $0.operation, slot: 0) : nil
+      }
+    }
     let derivatives = hits("∂\(network.lossName)/∂") {
       $0.role == .loss ? nil : asked.trace.lossGradients(of: $0.operation, slot: 0)
     }
-    let values = hits("") { asked.trace.values(of: $0.operation, slot: 0) }
-    return [derivatives, values].first { 1...2 ~= $0.count } ?? []
+    return [derivatives, values(areLeaves: false), values(areLeaves: true)]
+      .first { 1...3 ~= $0.count }?.joined(separator: " = ")
   }
 
   private func arrays(of definition: Definition) -> [(name: String, rows: [[Double]])] {

@@ -40,10 +40,18 @@ struct NumberJudge: AnswerJudge {
 
   private func findings(_ number: Double, _ answer: Writing) -> [Verdict.Finding] {
     if let listed = listed(number) { return [listed] }
-    let name = NamedQuantities(asked: asked).names(of: number, within: tolerance).first
-    let found = Verdict.Finding.joined(name: name, mistakes: mistakes(answer))
+    let mistakes = mistakes(answer)
+    if mistakes.isEmpty, isNear(number, -right) {
+      return [.mistake("sign", "The size is right, the sign is wrong.")]
+    }
+    let name = NamedQuantities(asked: asked).names(of: number, within: tolerance)
+    let found = Verdict.Finding.joined(name: name, mistakes: mistakes)
     if !found.isEmpty { return found }
     return [ratio(number) ?? nearMiss(number)].compactMap { $0 }
+  }
+
+  private func isNear(_ number: Double, _ value: Double) -> Bool {
+    (number - value).magnitude <= precision.tolerance(for: value)
   }
 
   /// What the lesson says of the nearest wrong answer that it lists.
@@ -65,24 +73,22 @@ struct NumberJudge: AnswerJudge {
     return verdict.diagnosis.filter { $0.mistake != "updated-weight" }
   }
 
-  /// The right size with the wrong sign, or a known multiple.
+  /// A known multiple of what is right.
   private func ratio(_ number: Double) -> Verdict.Finding? {
-    func isNear(_ value: Double) -> Bool {
-      (number - value).magnitude <= precision.tolerance(for: value)
-    }
     guard right != 0 else { return nil }
-    let count = Double(asked.trace.exampleIndices.count)
-    if isNear(-right) {
-      return .mistake("sign", "The size is right, the sign is wrong.")
+    if isNear(number, 2 * right) {
+      return .mistake("factor", "That is twice what it should be.")
     }
-    if isNear(2 * right) { return .mistake("factor", "That is twice what it should be.") }
-    if isNear(right / 2) { return .mistake("factor", "That is half of what it should be.") }
+    if isNear(number, right / 2) {
+      return .mistake("factor", "That is half of what it should be.")
+    }
+    let count = Double(asked.trace.exampleIndices.count)
     guard count > 1 else { return nil }
     let examples = NumberFormat().text(count)
-    if isNear(count * right) {
+    if isNear(number, count * right) {
       return .mistake("mean", "That is \(examples) times too large: the mean is not taken.")
     }
-    return isNear(right / count)
+    return isNear(number, right / count)
       ? .mistake("mean", "That is \(examples) times too small: the mean is taken twice.") : nil
   }
 

@@ -2,7 +2,7 @@ import Networks
 import Typography
 
 extension Question {
-  private static let kinds = ["number", "sign", "size", "formula", "choice", "order"]
+  static let kinds = ["number", "sign", "size", "formula", "choice", "order"]
 
   /// Puts a question together out of its comment and the quotation above it.
   init(
