@@ -32,7 +32,7 @@ package struct TraceHeader: Codable, Equatable {
     package init() {}
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case seed, expand, example, evaluate, statistics
+      case seed, expand, wrt, example, evaluate, statistics
     }
   }
 
