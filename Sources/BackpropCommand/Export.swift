@@ -67,9 +67,10 @@ enum Export {
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
+    let format = parsed[format]
+    try format.refuseOptions(parsed)
     let input = try TraceRequest.network(parsed[network], parsed)
     try checkOutput(parsed)
-    let format = parsed[format]
     Interruption.leavesTheTerminalInOrder()
     let result = try TraceRequest.compute(
       input, parsed, recording: format == .jsonl, summarisedAbove: format.stepLimit)

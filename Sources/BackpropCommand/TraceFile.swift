@@ -11,6 +11,8 @@ enum TraceFile {
     var options = TraceHeader.Options()
     options.seed = UInt64(parsed[TraceRequest.seed])
     options.expand = parsed[TraceRequest.expand]
+    let wanted = parsed[TraceRequest.wanted]
+    options.wrt = wanted.isEmpty ? nil : wanted
     options.example = parsed[TraceRequest.example]
     options.evaluate = parsed[TraceRequest.evaluate]
     options.statistics = parsed[TraceRequest.statistics]

@@ -62,8 +62,17 @@ enum Verify {
     let input = NetworkInput(source: SourceText(name: header.name, text: header.network))
     do {
       let request = try NetworkRequest(input, header.options)
+      var values: Set<Int> = []
+      for text in header.options.wrt ?? [] {
+        for reference in try request.references(text, option: "wrt") {
+          if let definition = request.network.definition(named: reference.name) {
+            values.insert(definition.operation)
+          }
+        }
+      }
       return try NetworkTrace(
-        NetworkGraph(request.network, example: request.example), recording: true)
+        NetworkGraph(request.network, example: request.example, differentiating: values),
+        recording: true)
     } catch let problem as CommandLineProblem {
       throw Failure(
         "error: the options in the header of \(name) do not fit its network: \(problem.message)")

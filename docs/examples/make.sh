@@ -5,8 +5,13 @@ backprop=$(realpath "${1:-.build/release/backprop}")
 cd "$(dirname "$0")"
 
 # One trace in every format: the 2-2-1 network of the articles, with one update.
-for format in markdown:md html:html jsonl:jsonl svg:svg dot:dot mermaid:mmd; do
+for format in markdown:md html:html; do
   "$backprop" export lesson:two-two-one --rate 0.5 --format "${format%:*}" \
+    --output "two-two-one.${format#*:}" --force
+done
+# Data and graphs have no update.
+for format in jsonl:jsonl svg:svg dot:dot mermaid:mmd; do
+  "$backprop" export lesson:two-two-one --format "${format%:*}" \
     --output "two-two-one.${format#*:}" --force
 done
 

@@ -20,6 +20,8 @@ package struct TraceHeader: Codable, Equatable {
     package var seed: UInt64 = 1
     /// Functions that were opened.
     package var expand: [String] = []
+    /// What was differentiated by besides the parameters; nothing if it was nothing.
+    package var wrt: [String]?
     /// The one example that was taken, counted from 1.
     package var example: Int?
     /// Whether it was computed as after training.
@@ -30,7 +32,7 @@ package struct TraceHeader: Codable, Equatable {
     package init() {}
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case seed, expand, example, evaluate, statistics
+      case seed, expand, wrt, example, evaluate, statistics
     }
   }
 
