@@ -112,6 +112,19 @@ struct TracePageTests {
     #expect(count("<span class=\"effect\" \(code)>", in: page) == 1)
   }
 
+  @Test func cardsKeepTheirLinesInNumbers() throws {
+    let page = try page("input x = 2\nparameter w = 3\nu = w * x\nv = u * w\nloss L = v * u\n")
+    let line = try #require(page.split(separator: "\n").first { $0.contains("const lineNumbers") })
+    let json = try JSONSerialization.jsonObject(
+      with: Data(line.drop { $0 != "[" }.prefix { $0 != ";" }.utf8))
+    let lines = try #require(json as? [[Any]])
+    // u, v and L forwards, each a product, whose formula is kept once; back u and w. That of v is u.
+    #expect(lines.count == 5)
+    #expect(lines.prefix(3).allSatisfy { $0.first as? Int == 0 })
+    #expect(Set(lines.compactMap { $0.first as? Int }) == [0, 1, 2])
+    #expect(count("data-line=", in: page) == 5)
+  }
+
   @Test func anUpdateIsComputedFromTheRateAndTheGradients() throws {
     let page = try page(TracePageTests.network, rate: 0.5)
     #expect(page.contains("id=\"rate\""))

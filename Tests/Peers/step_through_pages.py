@@ -248,6 +248,83 @@ def playing(page, program, folder):
     page.open()
 
 
+CORNERS = """input x = [1, 2]
+target y = 0
+parameter w = [[0.5, 0.25], [0.3, -0.4]]
+parameter v = [0.7, 0.9]
+z = w @ x
+a = relu(z)
+p = sum(a * v) / 3 + 0.1 * max(z) + abs(z[1])
+q = sigmoid(p)
+loss L = binary_cross_entropy(q, y)
+"""
+# Called as what every table of JavaScript has already.
+DIVISION = """input x = 2
+target y = 1
+parameter constructor = 4
+valueOf = x / constructor
+loss L = (valueOf - y)^2
+"""
+# Numbers in the middle between two that are shown.
+MIDDLES = """input x = [1.125, 2.5, 0.0625, 0.00001, 0.0000095, 123500, 999500, 4.375]
+parameter w = [1, 1, 1, 1, 1, 1, 1, 1]
+u = w * x
+loss L = sum(u^2) / 8
+"""
+
+
+def crossing_corners(driver, program, folder):
+    """What cards say of themselves with numbers for which their formulas were not written."""
+    def stale():
+        return {card.get_attribute("data-title") for card in page.all("article.stale")}
+
+    page = Page(driver, program, folder, "corners", CORNERS)
+    assert stale() == set()
+    # relu, max and abs turn; as they are written the cards hold on both sides.
+    page.type("tr[data-name='w[1,1]'] input", "-3")
+    page.numbers_agree(Engine(program, CORNERS.replace("[[0.5,", "[[-3,"), folder))
+    assert stale() == set(), stale()
+    # Written since y = 0.
+    page.type("tr[data-name='y'] input", "0.25")
+    changed = CORNERS.replace("[[0.5,", "[[-3,").replace("y = 0", "y = 0.25")
+    page.numbers_agree(Engine(program, changed, folder))
+    assert stale() == {"Forward: L", "Backward 1: ∂L/∂q"}, stale()
+    assert page.run("document.querySelector('.lead [data-q]').textContent") == page.run(
+        "document.querySelector(\"[data-title='Forward: L'] .result mrow\").textContent")
+    assert "first numbers" in page.run("document.querySelector('.rest').textContent")
+    page.one("#reset").click()
+    assert stale() == set()
+
+
+def dividing_by_zero(driver, program, folder):
+    page = Page(driver, program, folder, "division", DIVISION, "--rate", "0.1")
+    assert not page.one("#notice").is_displayed()
+    for step, name in [(1, "valueOf"), (2, "L")]:
+        page.open(f"#step={step}")
+        active = [item.get_attribute("data-equation") for item in page.all("li.active")]
+        assert active == [name], active
+    page.type("tr[data-name='constructor'] input", "0")
+    assert page.one("#notice").text.startswith("valueOf is infinite with these numbers.")
+    assert "cannot be told" in page.run("document.querySelector('.effect').textContent")
+    assert "before the step" in page.run("document.querySelector('.movement').textContent")
+    page.one("#reset").click()
+    assert not page.one("#notice").is_displayed()
+    keeping_to_itself(page)
+
+
+def rounding(driver, program, folder):
+    """What the script writes is what the page said without it."""
+    numbers = "return [...{}.querySelectorAll('[data-q]')].map(e => e.dataset.q + ' ' + e.textContent)"
+    for digits in ["1", "2", "3", "6", "17"]:
+        page = Page(driver, program, folder, "middles", MIDDLES, "--digits", digits)
+        parser = "new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('#steps')"
+        before = driver.execute_script(
+            numbers.format(parser), page.path.read_text(encoding="utf-8"))
+        after = driver.execute_script(numbers.format("document.querySelector('#steps')"))
+        assert len(before) > 50
+        assert before == after, [pair for pair in zip(before, after) if pair[0] != pair[1]]
+
+
 def predicting(page):
     page.open("#step=8")
     page.one("#predict").click()
@@ -371,6 +448,10 @@ def main():
                 widths(page, name, pictures)
                 keeping_to_itself(page)
                 print(f"{name}: {count} numbers are the engine's to 1e-12; stepped through")
+            crossing_corners(driver, program, folder)
+            dividing_by_zero(driver, program, folder)
+            rounding(driver, program, folder)
+            print("corners, infinities, roundings: shown as they are")
             page = Page(driver, program, folder, "layer", BATCH, "--detail", "layer")
             stepping(page)
             widths(page, "layer", pictures)
