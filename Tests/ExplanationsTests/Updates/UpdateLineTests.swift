@@ -115,12 +115,15 @@ import VectorEngine
       try TrainingPlan(network.training("adam(rate = 0.1)"), of: network), steps: 1)
     let writer = FormulaText()
     let lines = Explanation(trace, options: options).passages().compactMap { passage -> String? in
-      guard passage.section == .update, let derivation = passage.block.derivation else { return nil }
+      guard passage.section == .update, let derivation = passage.block.derivation else {
+        return nil
+      }
       return ([writer.text(derivation.head)] + derivation.lines.map { writer.text($0.expression) })
         .joined(separator: " = ")
     }
     #expect(
-      lines.contains("v_t = β2 v_t + (1 − β2) g² = 0.999 × 0 + (1 − 0.999) × 25² = 0.625"), "\(lines)")
+      lines.contains("v_t = β2 v_t + (1 − β2) g² = 0.999 × 0 + (1 − 0.999) × 25² = 0.625"),
+      "\(lines)")
     #expect(lines.contains("g_t = ∂L/∂g = 4"))
     #expect(lines.contains { $0.hasPrefix("v = v − ") && $0.hasSuffix("= 0.9") })
   }
