@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training", "Typography",
+        "Charts", "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training",
+        "Typography", "VectorEngine",
       ],
       plugins: ["EmbedLessonsPlugin"]),
     .executableTarget(name: "EmbedLessons"),
@@ -121,7 +122,8 @@ let package = Package(
         "Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "Training", "Typography",
       ]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["EmbedLessons", "Lessons", "Networks", "ScalarEngine"]),
+      name: "LessonsTests",
+      dependencies: ["EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
       name: "BackpropCommandTests",

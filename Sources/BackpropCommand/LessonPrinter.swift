@@ -1,4 +1,5 @@
 import Arguments
+import Charts
 import Explanations
 import Lessons
 import Prose
@@ -10,12 +11,14 @@ struct LessonPrinter {
   private let prose: ProseRenderer
   private let renderer: TerminalRenderer
   private let style: Style
+  private let width: Int
 
   init(_ parsed: ParsedCommand, _ console: Console) {
     let text = TraceRequest.text(parsed)
     prose = ProseRenderer(width: console.width, style: console.style, isASCII: text.isASCII)
     renderer = TerminalRenderer(width: console.width, text: text, style: console.style)
     style = console.style
+    width = console.width
   }
 
   /// The lesson's title, underlined.
@@ -33,6 +36,11 @@ struct LessonPrinter {
         case .prose(let markdown): prose.lines(markdown)
         case .network(let source): renderer.lines(.network(source))
         case .blocks(let blocks): renderer.lines(Document(title: "", blocks: blocks))
+        case .charts(let charts):
+          LineChart.text(
+            charts, columns: min(width, 80), rows: 12, isASCII: renderer.text.isASCII,
+            style: style)
+        case .question(let asked, _): prose.lines(asked.question.quotation)
         }
       // One blank line between parts.
       if lines.last?.isEmpty == false { lines.append("") }

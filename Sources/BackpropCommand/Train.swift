@@ -136,7 +136,7 @@ enum Train {
     if !parsed[quiet], report.history.count > 1 {
       let picture = HistoryPicture(report, title: request.name)
       let lines = LineChart.text(
-        [picture.loss] + [picture.measure].compactMap { $0 }, columns: min(console.width, 80) - 2,
+        picture.charts, columns: min(console.width, 80) - 2,
         rows: 12, isASCII: parsed[TraceRequest.ascii], style: console.style)
       try console.print([""] + lines.map { $0.isEmpty ? "" : "  " + $0 })
     }

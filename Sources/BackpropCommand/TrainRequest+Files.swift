@@ -1,4 +1,5 @@
 import Arguments
+import Explanations
 import Foundation
 import Networks
 import Safetensors

@@ -15,7 +15,7 @@ extension Lesson {
       case .forward(let names): (names, false)
       case .backward(let names): (names, true)
       case .paths(let name): ([name], true)
-      case .update: ([ValueName](), false)
+      case .update, .steps, .table, .training, .gradients, .claim: ([ValueName](), false)
       }
     let isDownstream = network.isDownstream(of: network.parameters)
     for name in names {

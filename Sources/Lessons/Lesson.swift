@@ -29,4 +29,9 @@ extension Lesson {
   package func step(withID id: String) -> LessonStep? {
     steps.first { $0.id == id }
   }
+
+  /// The question with this id.
+  package func question(withID id: String) -> Question? {
+    steps.lazy.flatMap(\.questions).first { $0.id == id }
+  }
 }

@@ -10,7 +10,10 @@ package struct LessonStep: Sendable {
   /// The heading's line.
   package let range: SourceRange
 
-  /// The directives of the step, in order.
+  /// The questions of the step, in order.
+  package var questions: [Question] { LessonStep.questions(in: parts) }
+
+  /// What the step shows, in order.
   var shows: [Show] {
     parts.compactMap { part in
       if case .show(let show) = part { show } else { nil }
@@ -22,5 +25,7 @@ package struct LessonStep: Sendable {
     case prose(markdown: String, range: SourceRange)
     case network(NetworkBlock)
     case show(Show)
+    case ask(Question)
+    case again(Again)
   }
 }

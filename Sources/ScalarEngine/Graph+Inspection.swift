@@ -21,6 +21,9 @@ extension Graph {
   /// Whether a node is a + b.
   package func isSum(_ id: Int) -> Bool { node(id).rule == RuleCode.add }
 
+  /// Whether a node is a × b.
+  package func isProduct(_ id: Int) -> Bool { node(id).rule == RuleCode.multiply }
+
   /// The ids of the operands of a node, in order; none for a leaf.
   public func operandIDs(of id: Int) -> OperandIDs {
     let node = node(id)

@@ -21,17 +21,23 @@ package struct NumberFormat: Sendable, Equatable {
   /// From 10⁻⁵ to below 10^max(6, digits) the decimals are plain, elsewhere scientific. Both zeros
   /// are `0`; the infinities are `∞` and `−∞`, and what is not a number is `NaN`.
   package func text(_ x: Double) -> String {
-    guard x != 0 else { return "0" }
-    guard !x.isNaN else { return "NaN" }
-    let sign = x < 0 ? "−" : ""
-    guard x.isFinite else { return sign + "∞" }
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    write(x, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes the same behind what is there.
+  package func write(_ x: Double, to text: inout [UInt8]) {
+    guard x != 0 else { return text.append(UInt8(ascii: "0")) }
+    guard !x.isNaN else { return text += "NaN".utf8 }
+    if x < 0 { text += "−".utf8 }
+    guard x.isFinite else { return text += "∞".utf8 }
     let digits = DecimalDigits(x.magnitude, count: significantDigits)
-    var text = Array(sign.utf8)
     if digits.exponent >= -5, digits.exponent < max(6, significantDigits) {
       digits.writePlain(to: &text)
     } else {
       digits.writeScientific(to: &text)
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -65,4 +65,60 @@ import Testing
     #expect(text.contains("```math"))
     #expect(text.contains("\\frac{\\partial L}{\\partial w^{[1]}_{1,2}}"))
   }
+
+  /// A lesson as its author writes it, without the blocks: found, written, found in order, changed.
+  @Test func aLessonIsCheckedAndBlessed() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      ---
+      title: Mine
+      id: mine
+      minutes: 1
+      needs:
+      articles:
+      ---
+
+      # Mine
+
+      <!-- step: only -->
+      ## Only
+
+      ```network
+      parameter w = 2
+      loss L = w^2
+      ```
+
+      <!-- table: ∂L/∂w -->
+
+      """
+    try folder.file("mine.md", Data(text.utf8))
+    let arguments = ["lesson", "--lessons", folder.url.path]
+    let missing = try CommandRun(arguments + ["--check"])
+    #expect(missing.code == 1)
+    #expect(missing.output.contains("mine.md:19:1"))
+    #expect(missing.output.hasSuffix("1 lesson: 1 finding\n"))
+
+    let blessed = try CommandRun(arguments + ["mine", "--bless"])
+    #expect(blessed.code == 0)
+    #expect(blessed.output == "mine: 1 block written\n")
+    let right = try CommandRun(arguments + ["--check"])
+    #expect(right.code == 0, "\(right.output)")
+    #expect(right.output == "1 lesson: in order\n")
+    #expect(try CommandRun(arguments + ["--bless"]).output == "mine: nothing changed\n")
+
+    let url = folder.url.appending(path: "mine.md")
+    let written = try String(contentsOf: url, encoding: .utf8)
+    try folder.file("mine.md", Data(written.replacing("| 4 |", with: "| 5 |").utf8))
+    let wrong = try CommandRun(arguments + ["--check"])
+    #expect(wrong.code == 1)
+    #expect(wrong.output.contains("it should say: | ∂L/∂w | 4 |"))
+    #expect(try CommandRun(arguments + ["--bless", "--check"]).code == 0)
+    #expect(try String(contentsOf: url, encoding: .utf8) == written)
+  }
+
+  @Test func aLessonInTheProgramIsNotWritten() throws {
+    let run = try CommandRun(["lesson", "two-two-one", "--bless"])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--lessons DIR"))
+  }
 }

@@ -28,7 +28,7 @@ import Testing
           |
        17 | <!-- remember the milk -->
           |      ^^^^^^^^ comments in a lesson are directives
-          = help: the directives are `<!-- step: its-id -->` and `<!-- show: forward -->`
+          = help: the directives are `step`, `show`, `table`, `train`, `check`, `ask`, `again`
       """
     ),
     (
@@ -39,7 +39,7 @@ import Testing
           |
        17 | <!-- -->
           | ^^^^ comments in a lesson are directives
-          = help: the directives are `<!-- step: its-id -->` and `<!-- show: forward -->`
+          = help: the directives are `step`, `show`, `table`, `train`, `check`, `ask`, `again`
       """
     ),
     (

@@ -130,7 +130,10 @@ import Testing
       case .backward(let names): "show backward(\(names)) of \(show.network)"
       case .update(let rate): "show update(rate: \(rate)) of \(show.network)"
       case .paths(let name): "show paths(\(name)) of \(show.network)"
+      default: "show \(show.subject) of \(show.network)"
       }
+    case .ask(let question): "ask \(question.id)"
+    case .again(let again): "again \(again.lesson)/\(again.question)"
     }
   }
 }

@@ -12,9 +12,9 @@ struct BackwardSection {
   func cards(where isWanted: (Int) -> Bool) -> some RandomAccessCollection<CardSource> {
     let order = passReading.order(where: isWanted)
     let steps = StepNumbers(of: order, from: firstNumber, in: passReading.reading)
-    let card = StepCard(passReading: passReading, steps: steps)
+    let cards = PassCards(StepCard(passReading: passReading, steps: steps))
     return order.indices.lazy.map { [firstNumber] index in
-      CardSource(card: card, node: order[index], number: firstNumber + index)
+      CardSource(cards: cards, node: order[index], number: firstNumber + index)
     }
   }
 }

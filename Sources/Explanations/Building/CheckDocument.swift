@@ -40,6 +40,12 @@ package struct CheckDocument {
     return blocks
   }
 
+  /// What is wrong, if anything is, and the verdict: the same on every machine.
+  package var verdict: [Block] {
+    CheckFindings(report, numbers: numbers).blocks(level: 1)
+      + CheckVerdict(report).sentences.map { .prose($0) }
+  }
+
   /// One row a parameter: the largest relative error of each answer against each other.
   var parameters: Table {
     let isFast = report.directions != nil

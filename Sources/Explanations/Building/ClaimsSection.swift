@@ -1,12 +1,15 @@
-import GradientChecking
+package import GradientChecking
 import Rules
 import Typography
 
 /// The claims of the file and whether they hold.
-struct ClaimsSection {
-  let verdicts: [ClaimVerdict]
+package struct ClaimsSection {
+  private let verdicts: [ClaimVerdict]
 
-  func passages() -> [Passage] {
+  package init(verdicts: [ClaimVerdict]) { self.verdicts = verdicts }
+
+  /// A sentence for each.
+  package func passages() -> [Passage] {
     verdicts.map {
       Passage(
         section: .claims, heading: "Claims", name: nil, element: nil, block: .prose(sentence($0)))

@@ -20,11 +20,18 @@ enum Told {
 
 /// All that it takes to make the card of a node.
 struct CardSource {
-  let card: StepCard
+  let cards: PassCards
   let node: Int
   let number: Int
 
-  var derivation: Derivation { card.card(node, number: number) }
+  var derivation: Derivation { cards.maker.card(node, number: number) }
+}
+
+/// What the cards of a pass have in common.
+final class PassCards {
+  let maker: StepCard
+
+  init(_ maker: StepCard) { self.maker = maker }
 }
 
 /// All that it takes to tell how the value of a node comes about.

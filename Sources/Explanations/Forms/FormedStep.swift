@@ -2,25 +2,26 @@ import Rules
 import ScalarEngine
 import Typography
 
-/// One rule applied to one or two named values, with all that its card or its row is about.
+/// A named value made from a few others, with all that its card or its row is about.
 struct FormedStep {
   let reading: Reading
-  let output: Int
-  let operands: OperandIDs
-  /// What is differentiated, and its derivative by the output.
-  var upstream: (subject: String, value: Double)?
+  /// The nodes whose names stand in the text, the value that is made first.
+  let nodes: [Int]
+  /// What is differentiated; nothing on the way forward.
+  var start: Int?
+  /// Its derivative by the output.
+  var upstream = 0.0
   /// The derivative by the operand that the card is about.
   var gradient = 0.0
   /// The number of the card, and that of the output's.
   var number = 0
   var earlierStep: Int?
 
-  /// The numbers by which the holes are counted: after these those of the operands and of the output.
+  /// The numbers by which the holes are counted; behind these, those of the nodes.
   static let upstreamGradient = 0
   static let ownGradient = 1
   static let effect = 2
-  private static let firstOperand = 3
-  private static let outputValue = 5
+  private static let firstValue = 3
 
   /// How the size of an effect is written.
   static let effectFormat = NumberFormat(significantDigits: 3)
@@ -28,11 +29,10 @@ struct FormedStep {
   /// The number that fills a hole.
   func value(_ number: Int) -> Double {
     switch number {
-    case FormedStep.upstreamGradient: upstream?.value ?? 0
+    case FormedStep.upstreamGradient: upstream
     case FormedStep.ownGradient: gradient
     case FormedStep.effect: gradient / 100
-    case FormedStep.outputValue: reading.graph[output].value
-    default: reading.graph[operands[number - FormedStep.firstOperand]].value
+    default: reading.graph[nodes[number - FormedStep.firstValue]].value
     }
   }
 
@@ -73,12 +73,11 @@ struct FormedStep {
     init(step: FormedStep, isWide: Bool, text: FormulaText) {
       (self.step, self.isWide, self.text) = (step, isWide, text)
       var names: [String: (String, Int)] = [:]
-      let numbers = [FormedStep.outputValue, FormedStep.firstOperand, FormedStep.firstOperand + 1]
-      for (index, node) in ([step.output] + Array(step.operands)).enumerated() {
+      for (index, node) in step.nodes.enumerated() {
         let width = isWide ? step.reading.subscriptWidth(node) : 1
         let hole = Hole.subscripts(index).text(width: width)
         names[step.reading.name(node)] = (
-          step.reading.name(node, subscripts: hole), numbers[index]
+          step.reading.name(node, subscripts: hole), FormedStep.firstValue + index
         )
       }
       self.names = names
@@ -114,7 +113,7 @@ struct FormedStep {
         return .numbers(self.formula(formula), marked)
       case .result:
         return .result(
-          number(step.upstream == nil ? FormedStep.outputValue : FormedStep.ownGradient))
+          number(step.start == nil ? FormedStep.firstValue : FormedStep.ownGradient))
       case .array, .arrays:
         isPossible = false
         return expression
@@ -164,17 +163,17 @@ struct FormedStep {
         return "∂\(self.name(above))/∂\(self.name(below))"
       }
       // What is neither a name of this step nor differentiated may be another in the next.
-      if name != step.upstream?.subject, name != "…" { isPossible = false }
+      if name != subject, name != "…" { isPossible = false }
       return name
     }
 
     private func numberIndex(of name: String) -> Int? {
       if let known = names[name] { return known.number }
-      guard let upstream = step.upstream,
-        name == "∂\(upstream.subject)/∂\(step.reading.name(step.output))"
-      else { return nil }
-      return FormedStep.upstreamGradient
+      let upstream = subject.map { "∂\($0)/∂\(step.reading.name(step.nodes[0]))" }
+      return name == upstream ? FormedStep.upstreamGradient : nil
     }
+
+    private var subject: String? { step.start.map(step.reading.name) }
 
     private mutating func number(_ index: Int) -> Double {
       used.insert(index)

@@ -20,7 +20,7 @@ struct StepForms {
   private struct ShapeForms {
     /// Which numbers are in the texts.
     var used: [Int]
-    var bySorts: [UInt32: TextForm?] = [:]
+    var bySorts: [UInt64: TextForm?] = [:]
   }
 
   init(_ renderer: MarkdownRenderer, _ formula: LaTeXFormula) {
@@ -29,25 +29,28 @@ struct StepForms {
 
   /// Writes a card; false if it has to be laid out in full.
   mutating func write(_ source: CardSource, to bytes: inout [UInt8]) -> Bool {
-    let pass = source.card.passReading
-    let reading = pass.reading
-    let contributions = pass.contributions(to: source.node)
-    guard contributions.count == 1, let contribution = contributions.first,
-      contribution.output != pass.pass.start,
-      var shape = shape(of: contribution.output, in: reading)
+    let cards = source.cards
+    let reading = cards.maker.passReading.reading
+    let start = cards.maker.passReading.pass.start
+    guard let contribution = cards.maker.passReading.onlyContribution(to: source.node),
+      contribution.output != start,
+      var (shape, nodes) = shape(of: contribution.output, in: reading)
+        ?? shape(of: contribution, in: reading)
     else { return false }
-    let operands = reading.graph.operandIDs(of: contribution.output)
-    if reading.isLeaf(source.node), reading.corner(behind: source.node, in: pass) != nil {
+    if reading.isLeaf(source.node),
+      reading.corner(behind: source.node, in: cards.maker.passReading) != nil
+    {
       return false
     }
-    shape.start = pass.pass.start
-    shape.position = operands[0] == source.node ? 0 : 1
-    shape.hasEarlier = source.card.steps[contribution.output] != nil
-    let gradient = pass.gradient(of: source.node) ?? 0
+    let earlier = cards.maker.steps[contribution.output]
+    shape.start = start
+    shape.position = Int8(nodes.firstIndex(of: source.node) ?? 0)
+    shape.hasEarlier = earlier != nil
     let step = FormedStep(
-      reading: reading, output: contribution.output, operands: operands,
-      upstream: (pass.subject, contribution.upstream), gradient: gradient,
-      number: source.number, earlierStep: source.card.steps[contribution.output])
+      reading: reading, nodes: nodes, start: start,
+      upstream: contribution.upstream,
+      gradient: cards.maker.passReading.gradient(of: source.node) ?? 0, number: source.number,
+      earlierStep: earlier)
     return write(step, shape, to: &bytes) { [renderer, formula] in
       renderer.card($0, formula)
     } derivation: {
@@ -58,9 +61,8 @@ struct StepForms {
   /// Writes a row of the table of values; false if it has to be laid out in full.
   mutating func write(_ source: ValueSource, to bytes: inout [UInt8]) -> Bool {
     let reading = source.section.reading
-    guard let shape = shape(of: source.node, in: reading) else { return false }
-    let step = FormedStep(
-      reading: reading, output: source.node, operands: reading.graph.operandIDs(of: source.node))
+    guard let (shape, nodes) = shape(of: source.node, in: reading) else { return false }
+    let step = FormedStep(reading: reading, nodes: nodes)
     return write(step, shape, to: &bytes) { [renderer] derivation in
       MarkdownText.row(ForwardRow(derivation, text: renderer.text).cells)
     } derivation: {
@@ -81,10 +83,10 @@ struct StepForms {
       forms.append(ShapeForms(used: marked?.used.sorted() ?? []))
       shapes[shape] = index
     }
-    var key: UInt32 = 0
+    var key: UInt64 = 0
     for number in forms[index].used {
       guard let sort = sort(of: number, in: step) else { return false }
-      key = key << 3 | UInt32(sort.rawValue)
+      key = key << 3 | UInt64(sort.rawValue)
     }
     if let form = forms[index].bySorts[key] {
       guard let form else { return false }
@@ -121,12 +123,14 @@ struct StepForms {
     filling.removeAll()
     filling.step = step.number
     filling.earlierStep = step.earlierStep ?? 0
-    filling.add(subscripts: step.reading.subscripts(step.output))
-    for operand in step.operands { filling.add(subscripts: step.reading.subscripts(operand)) }
+    for node in step.nodes { filling.add(subscripts: step.reading.subscripts(node)) }
     var next = 0
     for number in used {
-      while next < number { filling.add(number: ""); next += 1 }
-      filling.add(number: format(number).text(step.value(number)))
+      while next < number {
+        filling.addNoNumber()
+        next += 1
+      }
+      filling.add(number: step.value(number), format(number))
       next += 1
     }
   }
@@ -148,21 +152,49 @@ struct StepForms {
 
   // MARK: - Shapes
 
-  /// The shape of what is made by one rule of one or two different named values; `nil` for others.
-  private mutating func shape(of node: Int, in reading: Reading) -> StepShape? {
+  /// The shape of what is made by one rule of one or two different named values, and the nodes in it;
+  /// `nil` for others.
+  private mutating func shape(
+    of node: Int, in reading: Reading
+  ) -> (StepShape, nodes: [Int])? {
     let operands = reading.graph.operandIDs(of: node)
     guard !operands.isEmpty, !reading.graph.takesAnyNumber(node),
       let kind = kind(of: node, in: reading),
       let first = self.kind(of: operands[0], in: reading)
     else { return nil }
-    var shape = StepShape(rule: reading.graph.ruleCode(of: node), output: kind, first: first)
-    if operands.count == 2 {
-      guard operands[0] != operands[1], let second = self.kind(of: operands[1], in: reading) else {
-        return nil
-      }
-      shape.second = second
+    guard !kind.isHidden else { return nil }
+    var shape = StepShape(output: kind, first: first)
+    shape.rule = reading.graph.ruleCode(of: node)
+    guard operands.count == 2 else { return (shape, [node, operands[0]]) }
+    guard operands[0] != operands[1], let second = self.kind(of: operands[1], in: reading) else {
+      return nil
     }
-    return kind.isHidden ? nil : shape
+    shape.second = second
+    return (shape, [node, operands[0], operands[1]])
+  }
+
+  /// The shape of what is made of merged operations, as far as it is shown with one of its operands.
+  private mutating func shape(
+    of contribution: PassReading.Contribution, in reading: Reading
+  ) -> (StepShape, nodes: [Int])? {
+    let (output, operand) = (contribution.output, contribution.operand)
+    guard let kind = kind(of: output, in: reading), let own = self.kind(of: operand, in: reading)
+    else { return nil }
+    var pattern = FormulaPattern(nodes: [output, operand])
+    let local = reading.localFormula(of: output, by: operand)
+    let definition = reading.definingFormula(of: output, showing: reading.name(operand))
+    for formula in [local, definition] {
+      let isKnown = pattern.add(formula) { name in
+        guard let node = reading.node(called: name), reading.name(node) == name,
+          let kind = self.kind(of: node, in: reading)
+        else { return nil }
+        return (node, kind.operation)
+      }
+      guard isKnown else { return nil }
+    }
+    var shape = StepShape(output: kind, first: own)
+    shape.pattern = pattern.tokens
+    return (shape, pattern.nodes)
   }
 
   /// How a node is named, if all of its kind are named alike.
@@ -185,10 +217,13 @@ struct StepForms {
 
 /// What decides about the texts of a step but for names and numbers.
 struct StepShape: Hashable {
-  let rule: UInt32
   let output: NameKind
   let first: NameKind
   var second: NameKind?
+  /// The rule that is applied, if it is one alone.
+  var rule: UInt32 = 0
+  /// Else the formulas in the text.
+  var pattern: [UInt64] = []
   /// What is differentiated; 0 on the way forward.
   var start = 0
   /// By which of the operands.
@@ -196,9 +231,7 @@ struct StepShape: Hashable {
   /// Whether the output has a card of its own.
   var hasEarlier = false
 
-  init(rule: UInt32, output: NameKind, first: NameKind) {
-    (self.rule, self.output, self.first) = (rule, output, first)
-  }
+  init(output: NameKind, first: NameKind) { (self.output, self.first) = (output, first) }
 }
 
 /// How the nodes of an operation are named.

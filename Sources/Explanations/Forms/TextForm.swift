@@ -1,3 +1,5 @@
+import Typography
+
 /// A text that many share but for what fills its holes.
 struct TextForm: Equatable {
   /// What follows a piece of fixed text.
@@ -122,17 +124,20 @@ struct Filling {
     subscriptRanges.append(start..<bytes.count)
   }
 
-  /// Adds the next number, as it is written in plain text.
-  mutating func add(number text: String) {
+  /// Adds the next number.
+  mutating func add(number: Double, _ format: NumberFormat) {
     let start = bytes.count
-    var power: Int?
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "e") { power = bytes.count } else { bytes.append(byte) }
-    }
     // The sign is the form's.
-    let sign = text.utf8.first == 0xE2 ? 3 : 0
-    digitRanges.append(start + sign..<(power ?? bytes.count))
-    powerRanges.append((power ?? bytes.count)..<bytes.count)
+    format.write(number.magnitude, to: &bytes)
+    let mark = bytes[start...].firstIndex(of: UInt8(ascii: "e"))
+    digitRanges.append(start..<(mark ?? bytes.count))
+    powerRanges.append((mark.map { $0 + 1 } ?? bytes.count)..<bytes.count)
+  }
+
+  /// Adds nothing in the place of a number that no form needs.
+  mutating func addNoNumber() {
+    digitRanges.append(bytes.count..<bytes.count)
+    powerRanges.append(bytes.count..<bytes.count)
   }
 
   func subscripts(_ index: Int) -> ArraySlice<UInt8> { bytes[subscriptRanges[index]] }

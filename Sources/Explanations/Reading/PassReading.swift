@@ -69,6 +69,13 @@ struct PassReading {
     return contributions[Int(starts[place])..<Int(starts[place + 1])]
   }
 
+  /// The same where there is but one.
+  func onlyContribution(to node: Int) -> Contribution? {
+    let place = reading.place(node)
+    let start = Int(starts[place])
+    return Int(starts[place + 1]) == start + 1 ? contributions[start] : nil
+  }
+
   /// Whether a named node has a part in what is differentiated.
   func reaches(_ node: Int) -> Bool { !contributions(to: node).isEmpty }
 

@@ -30,6 +30,7 @@ extension Reading {
   /// Whether a named node, or a merged one that it is made of, stands at a corner.
   private func hasCorner(_ node: Int) -> Bool {
     if let known = corners[node] { return known }
+    if graph.operandIDs(of: node).allSatisfy(isNamed) { return isCorner(node) }
     var waiting = [node]
     var seen: Set<Int> = []
     var found = false
@@ -44,8 +45,11 @@ extension Reading {
 
   /// Whether a rule's operands stand where its derivative jumps.
   private func isCorner(_ node: Int) -> Bool {
+    guard graph[node].isDifferentiable, !graph.isSum(node), !graph.isProduct(node) else {
+      return false
+    }
     let operands = graph.operandIDs(of: node).map { graph[$0].value }
-    guard let first = operands.first, graph[node].isDifferentiable else { return false }
+    guard let first = operands.first else { return false }
     let name = graph.ruleName(of: node)
     if operands.count == 1, let rule = Catalogue.unary(named: name) {
       return rule.corners.contains(first)

@@ -158,6 +158,17 @@ final class Reading {
     return formula
   }
 
+  /// The same; of a long sum, only the term with `operand` in it.
+  func definingFormula(of node: Int, showing operand: String) -> Formula {
+    let formula = definingFormula(of: node)
+    guard case .sum(let terms) = formula, terms.count > 2,
+      let places = termPlaces(of: node)[operand], places.count == 1, let index = places.first
+    else { return formula }
+    let dots = Formula.symbol("…")
+    return .sum(
+      (index > 0 ? [dots] : []) + [terms[index]] + (index < terms.count - 1 ? [dots] : []))
+  }
+
   /// In which terms of what a node is made of, a sum, each name stands.
   ///
   /// Each weight of a neuron asks for its own term.

@@ -1,3 +1,4 @@
+package import Networks
 import Rules
 package import Typography
 
@@ -29,6 +30,20 @@ package struct MarkdownRenderer {
     for block in document.blocks { stream.add(block) { body += sheet.add($0) } }
     stream.finish { body += sheet.add($0) }
     return sheet.head + body + "\n"
+  }
+
+  /// Some blocks to stand within another page: without a title, and headings as bold lines.
+  package func fragment(_ blocks: [Block], shapes: [String: Shape] = [:]) -> String {
+    var text = ""
+    var stream = MarkdownStream(self, shapes: shapes)
+    func write(_ piece: MarkdownPiece) {
+      var piece = piece
+      if let heading = piece.heading { piece.text = "**\(MarkdownText.escaped(heading.title))**" }
+      text += text.isEmpty ? piece.text : piece.following
+    }
+    for block in blocks { stream.add(block, write) }
+    stream.finish(write)
+    return text
   }
 
   func mathematics(_ formula: LaTeXFormula) -> MarkdownMathematics {

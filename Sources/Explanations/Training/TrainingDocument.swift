@@ -27,6 +27,21 @@ package struct TrainingDocument {
     Document(title: title, blocks: (isShort ? [] : history) + norms + results + matrices)
   }
 
+  /// What there is to read about a training.
+  package enum Part: String, CaseIterable, Sendable {
+    case history, norms, result, matrix
+  }
+
+  /// One part of the report.
+  package func blocks(of part: Part) -> [Block] {
+    switch part {
+    case .history: history
+    case .norms: norms
+    case .result: results
+    case .matrix: matrices
+    }
+  }
+
   /// At most so many epochs are shown.
   private static let rows = 12
 

@@ -41,4 +41,22 @@ package struct ClaimJudge {
       return verdict
     }
   }
+
+  /// What came of a claim that does not stand in the file.
+  package func verdict(on claim: Claim) throws(Diagnostic) -> ClaimVerdict {
+    let comparison = try ClaimComparison(claim, computed)
+    var verdict = comparison.verdict
+    if !verdict.isRight, let differentiate {
+      verdict.diagnosis = ClaimDiagnosis(
+        comparison, causes: [], computed, differentiate
+      ).mistakes()
+    }
+    return verdict
+  }
+
+  /// What a claim says: an array for each example, row by row.
+  package func values(of claim: Claim) throws(Diagnostic) -> [[Double]] {
+    var evaluation = ClaimEvaluation(claim, computed)
+    return try evaluation.claimed()
+  }
 }

@@ -56,6 +56,12 @@ package struct LessonLibrary: Sendable {
     lessons.first { $0.id == id }
   }
 
+  /// The file of a lesson; `nil` for one that is in the binary.
+  package func url(of lesson: Lesson) -> URL? {
+    guard case .directory(let folder) = folders[lesson.id] else { return nil }
+    return folder.appending(path: URL(filePath: lesson.source.name).lastPathComponent)
+  }
+
   /// The ids of all lessons in the order of the course, among which a misspelt one can be sought.
   package var ids: [String] { lessons.map(\.id) }
 

@@ -4,12 +4,17 @@ import Typography
 /// A line such as `<!-- show: forward -->`, which GitHub hides.
 struct Directive {
   enum Keyword: String, CaseIterable {
-    case step, show
+    case step, show, table, train, check, ask, again
 
     var example: String {
       switch self {
       case .step: "<!-- step: its-id -->"
       case .show: "<!-- show: forward -->"
+      case .table: "<!-- table: z1, ∂L/∂z1 -->"
+      case .train: "<!-- train: curve, result -->"
+      case .check: "<!-- check: gradients -->"
+      case .ask: "<!-- ask: its-id"
+      case .again: "<!-- again: its-lesson/its-question -->"
       }
     }
   }
@@ -51,11 +56,11 @@ struct Directive {
     let word = cursor.text(name)
     guard let keyword = Keyword(rawValue: word) else {
       let nearest = Spelling.nearest(to: word, among: Keyword.allCases.map(\.rawValue))
-      let examples = Keyword.allCases.map { "`\($0.example)`" }.joined(separator: " and ")
+      let names = Keyword.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
       throw Diagnostic(
         word.isEmpty ? "the comment is empty" : "unknown directive: `\(word)`",
         at: word.isEmpty ? opening : name, label: "comments in a lesson are directives",
-        help: nearest.map { "did you mean `\($0)`?" } ?? "the directives are \(examples)",
+        help: nearest.map { "did you mean `\($0)`?" } ?? "the directives are \(names)",
         in: source)
     }
     cursor.skipBlanks()

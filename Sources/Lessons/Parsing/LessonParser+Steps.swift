@@ -9,6 +9,10 @@ extension LessonParser {
       next += 1
     } else if let fence = Fence(line, in: source) {
       try read(fence)
+    } else if let fields = try QuestionFields(lines, from: next, in: source) {
+      try read(fields)
+    } else if text(line) == GeneratedBlock.opening {
+      try readGenerated()
     } else if let directive = try Directive(line, in: source) {
       try read(directive)
     } else if let heading = try Heading(line, in: source), heading.level <= 2 {
@@ -27,18 +31,34 @@ extension LessonParser {
     endProse()
     switch directive.keyword {
     case .step: try beginStep(directive)
-    case .show:
-      try checkInsideStep(directive.range)
-      guard let network = networks.last else {
-        throw failure(
-          "there is no network to show", at: directive.range,
-          label: "no network block stands above",
-          help: "begin one with a line ```network, end it with a line ```")
-      }
-      let subject = try Show.Subject(directive)
-      parts.append(
-        .show(Show(subject: subject, network: network.index, range: directive.range)))
+    case .show: try add(directive) { directive throws(Diagnostic) in try Show.Subject(directive) }
+    case .table:
+      try add(directive) { directive throws(Diagnostic) in try Show.Subject(table: directive) }
+    case .train:
+      try add(directive) { directive throws(Diagnostic) in try Show.Subject(training: directive) }
+    case .check:
+      try add(directive) { directive throws(Diagnostic) in try Show.Subject(check: directive) }
+    case .again: try readAgain(directive)
+    case .ask:
+      // What begins as a question does has been read as one.
+      throw failure(
+        "a question begins with `\(QuestionFields.opening)`", at: directive.range,
+        help: "write `\(directive.keyword.example)` and its keys below")
     }
+  }
+
+  private mutating func add(
+    _ directive: Directive, _ read: (Directive) throws(Diagnostic) -> Show.Subject
+  ) throws(Diagnostic) {
+    try checkInsideStep(directive.range)
+    guard let network = networks.last else {
+      throw failure(
+        "there is no network to show", at: directive.range,
+        label: "no network block stands above",
+        help: "begin one with a line ```network, end it with a line ```")
+    }
+    parts.append(
+      .show(Show(subject: try read(directive), network: network.index, range: directive.range)))
   }
 
   private mutating func beginStep(_ directive: Directive) throws(Diagnostic) {
@@ -132,13 +152,13 @@ extension LessonParser {
     prose = prose?.joined(with: line) ?? line
   }
 
-  private mutating func endProse() {
+  mutating func endProse() {
     guard let range = prose else { return }
     parts.append(.prose(markdown: text(range), range: range))
     prose = nil
   }
 
-  private func checkInsideStep(_ range: SourceRange) throws(Diagnostic) {
+  func checkInsideStep(_ range: SourceRange) throws(Diagnostic) {
     guard step == nil else { return }
     throw failure(
       "this belongs to no step", at: range, label: "no step has begun",

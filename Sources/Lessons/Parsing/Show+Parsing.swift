@@ -21,7 +21,7 @@ extension Show.Subject {
     switch word {
     case "forward": self = .forward(try cursor.readValueNames())
     case "backward": self = .backward(try cursor.readValueNames())
-    case "update": self = .update(rate: try cursor.readRate())
+    case "update": self = try Self(update: &cursor)
     case "paths":
       guard !cursor.isAtEnd else {
         throw Diagnostic(
@@ -50,7 +50,7 @@ extension Show.Subject {
 
 extension LineCursor {
   /// Reads `rate=0.5`.
-  fileprivate mutating func readRate() throws(Diagnostic) -> Double {
+  mutating func readRate() throws(Diagnostic) -> Double {
     let help = "for instance `<!-- show: update rate=0.5 -->`"
     let option = word()
     let name = text(option)

@@ -3,7 +3,7 @@ import Safetensors
 /// Turns the statements of a file into a ``Network``: names become operations, function calls are
 /// opened in place, and every shape is checked.
 struct Lowering {
-  let source: SourceText
+  var source: SourceText
   let options: NetworkOptions
 
   var operations: [Operation] = []

@@ -40,7 +40,7 @@ public enum Primitive: Sendable {
 
 extension Primitive {
   /// Whether it looks at all examples of a batch.
-  var isOverExamples: Bool { if case .overExamples = self { true } else { false } }
+  package var isOverExamples: Bool { if case .overExamples = self { true } else { false } }
 }
 
 /// Over what a reduction runs.

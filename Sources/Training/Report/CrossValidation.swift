@@ -35,7 +35,7 @@ package struct CrossValidation {
 }
 
 /// What `body` gives, its errors as those of a training.
-func possible<Result>(
+package func possible<Result>(
   _ body: () throws(Diagnostic) -> Result
 ) throws(TrainingFailure) -> Result {
   do throws(Diagnostic) { return try body() } catch { throw .impossible(error) }

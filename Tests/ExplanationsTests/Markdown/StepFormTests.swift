@@ -68,9 +68,11 @@ import Typography
     for seed in 0..<3 {
       let text = StepFormTests.layers([12, 11, 3], seed: seed)
       let trace = try SampleNetwork.trace(of: text)
-      let count = try StepFormTests.check(trace, .operation, digits: digits)
       // Nearly all of them have a form.
-      #expect(count > 700, "\(count) of \(text)")
+      let operations = try StepFormTests.check(trace, .operation, digits: digits)
+      #expect(operations > 700, "\(operations) of \(text)")
+      let neurons = try StepFormTests.check(trace, .neuron, digits: digits)
+      #expect(neurons > 180, "\(neurons) of \(text)")
     }
   }
 
@@ -96,7 +98,7 @@ import Typography
     filling.step = 1230
     filling.add(subscripts: (10, 2))
     filling.add(subscripts: (7, nil))
-    filling.add(number: NumberFormat().text(-1.5e-7))
+    filling.add(number: -1.5e-7, NumberFormat())
     var bytes: [UInt8] = []
     TextForm(text).write(filling, to: &bytes)
     #expect(

@@ -1,17 +1,20 @@
-import Charts
-import Training
+package import Charts
+package import Training
 
 /// The curves of a training: the loss, and how well classes are told apart.
-struct HistoryPicture {
+package struct HistoryPicture {
   /// The loss over the epochs.
-  let loss: LineChart
+  package let loss: LineChart
   /// The first metric that is a number over the epochs, where there is one.
-  let measure: LineChart?
+  package let measure: LineChart?
 
   /// Both as one picture.
-  var svg: String { LineChart.svg([loss] + [measure].compactMap { $0 }) }
+  package var svg: String { LineChart.svg(charts) }
 
-  init(_ report: TrainingReport, title: String) {
+  /// The loss, and the metric where there is one.
+  package var charts: [LineChart] { [loss] + [measure].compactMap { $0 } }
+
+  package init(_ report: TrainingReport, title: String) {
     let history = report.history
     func series(_ name: String, _ value: (EpochRecord) -> Double?) -> LineChart.Series {
       LineChart.Series(

@@ -1,0 +1,94 @@
+import Charts
+import Explanations
+import Networks
+import Training
+
+/// A training of a lesson's network.
+struct ShownTraining {
+  let report: TrainingReport
+
+  /// Trains as the network says, or as a statement says in the place of its own.
+  init(
+    _ network: Network, _ statement: Writing?, at range: SourceRange, in lesson: Lesson
+  ) throws(Diagnostic) {
+    do throws(TrainingFailure) {
+      report = try ShownTraining.train(
+        network,
+        try possible { () throws(Diagnostic) in
+          try ShownTraining.plans(network, statement, at: range, in: lesson)
+        })
+    } catch {
+      switch error {
+      case .impossible(let diagnostic): throw diagnostic
+      case .diverged(let divergence):
+        throw Diagnostic(
+          "the training diverged", at: range,
+          label: "in epoch \(divergence.epoch), step \(divergence.step)",
+          help: "the learning rate may be too large", in: lesson.source)
+      }
+    }
+  }
+
+  /// The most steps after which every printed digit of a training is compared.
+  static let exactSteps = 1000
+
+  /// How many steps a training takes.
+  static func plannedSteps(
+    _ network: Network, _ statement: Writing?, at range: SourceRange, in lesson: Lesson
+  ) throws(Diagnostic) -> Int {
+    let plans = try plans(network, statement, at: range, in: lesson)
+    return try Trainer(network, plans: plans, seed: NetworkOptions().seed).plannedSteps
+  }
+
+  private static func plans(
+    _ network: Network, _ statement: Writing?, at range: SourceRange, in lesson: Lesson
+  ) throws(Diagnostic) -> [TrainingPlan] {
+    if let statement {
+      do throws(Diagnostic) {
+        return [try TrainingPlan(network.training(statement.text), of: network)]
+      } catch {
+        throw statement.failure(error.message, label: error.label, help: error.help)
+      }
+    }
+    guard !network.trainings.isEmpty else {
+      throw Diagnostic(
+        "the network does not say how it is to be trained", at: range,
+        help:
+          "add a line such as `train adam(rate = 0.01), epochs = 100` to it, or `with` and such a "
+          + "statement here", in: lesson.source)
+    }
+    var plans: [TrainingPlan] = []
+    for training in network.trainings { plans.append(try TrainingPlan(training, of: network)) }
+    return plans
+  }
+
+  private static func train(
+    _ network: Network, _ plans: [TrainingPlan]
+  ) throws(TrainingFailure) -> TrainingReport {
+    let seed = NetworkOptions().seed
+    if let crossing = CrossValidation(network, plans: plans, seed: seed) {
+      return TrainingReport(folds: try crossing.run(TrainingWatcher()) ?? [], seconds: 0)
+    }
+    let trainer = try possible { () throws(Diagnostic) in
+      try Trainer(network, plans: plans, seed: seed)
+    }
+    let outcome = try trainer.run(TrainingWatcher())
+    return try possible { () throws(Diagnostic) in
+      try TrainingReport(trainer, outcome: outcome, seconds: 0)
+    }
+  }
+
+  /// What a directive asks for, in its order.
+  func items(_ parts: [Show.TrainingPart]) -> [LessonPage.Item] {
+    let document = TrainingDocument(report, title: "")
+    return parts.map { part in
+      switch part {
+      case .curve: .charts(HistoryPicture(report, title: "").charts)
+      case .history: .blocks(document.blocks(of: .history))
+      case .result: .blocks(document.blocks(of: .result))
+      case .norms: .blocks(document.blocks(of: .norms))
+      case .matrix: .blocks(document.blocks(of: .matrix))
+      }
+    }
+  }
+}
