@@ -73,6 +73,14 @@ struct TracePageTests {
     #expect(count("</script", in: page) == 2)
   }
 
+  @Test(arguments: ["é", "à", "ă", "å", "č", "ñ", "ö", "ŷ", "ς", "ℓ"])
+  func lettersAreWrittenAsTheyAre(name: String) throws {
+    let page = try page("parameter \(name) = 2\nloss L = \(name)^2\n")
+    // No name of a command of LaTeX is left over.
+    #expect(page.firstMatch(of: /<mi>[a-z]{2,}<\/mi>/) == nil)
+    #expect(page.contains("<mover accent=\"true\">") || page.contains("<mi>\(name)</mi>"))
+  }
+
   @Test func nothingLeadsOutOfThePage() throws {
     let page = try page(TracePageTests.network, rate: 0.5)
     for word in ["http:", "https:", "//cdn", "@import", "url(h", "url(\"", "url(/"] {

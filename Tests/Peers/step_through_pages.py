@@ -121,7 +121,7 @@ class Page:
 
     def type(self, selector, text):
         field = self.one(selector)
-        field.clear()
+        field.send_keys(Keys.CONTROL, "a")
         field.send_keys(text)
 
     def numbers_agree(self, engine):
@@ -296,6 +296,22 @@ def crossing_corners(driver, program, folder):
     assert stale() == set()
 
 
+def staying_readable(driver, program, folder):
+    """A graph too large for its place is moved in it, and is no smaller than can be read."""
+    chain = "parameter v0 = 0.5\n" + "".join(
+        f"v{i} = sin(v{i - 1})\n" for i in range(1, 80)) + "loss L = v79\n"
+    wide = "parameter w = 0.5\nloss L = " + " + ".join(f"sin({i} * w)" for i in range(1, 300)) + "\n"
+    for name, network in [("chain", chain), ("wide", wide)]:
+        page = Page(driver, program, folder, name, network)
+        page.open("#step=40" if name == "chain" else "")
+        assert page.run("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        assert page.run("document.querySelector('svg.graph .name').getBoundingClientRect().height") > 9
+        inside = page.run(
+            "(([a, b]) => a.left <= b.left && b.right <= a.right)(['.graph .scroll', "
+            "'svg.graph .node.current'].map(s => document.querySelector(s).getBoundingClientRect()))")
+        assert inside, name
+
+
 def dividing_by_zero(driver, program, folder):
     page = Page(driver, program, folder, "division", DIVISION, "--rate", "0.1")
     assert not page.one("#notice").is_displayed()
@@ -354,6 +370,21 @@ def reading(page):
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     assert len(page.visible_steps()) == count
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    # Printed, the table and the graph are full.
+    page.press(Keys.HOME)
+    page.run("dispatchEvent(new Event('beforeprint'))")
+    assert page.one("tr[data-name='L'] .value").text == "0.045"
+    assert page.one("svg.graph .node[data-node='z2'] .gradient").text == "∂ −0.063"
+    page.run("dispatchEvent(new Event('afterprint'))")
+    assert page.one("tr[data-name='L'] .value").text == ""
+    assert page.visible_steps() == ["step-1"]
+    # A number is short until it is to be changed.
+    field = page.one("tr[data-name='b2'] input")
+    assert field.get_property("value") == "0.351525"
+    field.click()
+    assert field.get_property("value") == "0.3515249316363555"
+    page.run("document.activeElement.blur()")
+    assert field.get_property("value") == "0.351525"
     for control in page.all("button, input, select"):
         if control.is_displayed():
             assert control.accessible_name, control.get_attribute("outerHTML")
@@ -451,6 +482,7 @@ def main():
             crossing_corners(driver, program, folder)
             dividing_by_zero(driver, program, folder)
             rounding(driver, program, folder)
+            staying_readable(driver, program, folder)
             print("corners, infinities, roundings: shown as they are")
             page = Page(driver, program, folder, "layer", BATCH, "--detail", "layer")
             stepping(page)

@@ -467,7 +467,8 @@
       const input = one("input", row);
       if (input) {
         if (document.activeElement !== input) {
-          input.value = String(now.values[node]);
+          input.value = text(now.values[node]);
+          input.title = String(now.values[node]);
           input.setAttribute("aria-invalid", "false");
         }
       } else {
@@ -506,10 +507,14 @@
     if (remembers) history.replaceState(null, "", `#step=${current + 1}`);
     show();
     if (showsAll) steps[current].card.scrollIntoView({ block: "center" });
-    else if (matchMedia("(max-width: 62rem)").matches) {
-      if (remembers) steps[current].card.scrollIntoView({ block: "nearest" });
-      showPlaceInGraph();
-    }
+    else if (matchMedia("(max-width: 62rem)").matches) showCard();
+    showPlaceInGraph();
+  }
+
+  /** Brings the current card onto a small screen, and what is asked above it. */
+  function showCard() {
+    steps[current].card.scrollIntoView({ block: "nearest" });
+    if (!one("#guess").hidden) one("#guess").scrollIntoView({ block: "nearest" });
   }
 
   /** Moves a graph that is wider than the screen to the current value. */
@@ -624,7 +629,7 @@
   function guess(typed) {
     const step = steps[current];
     const answer = number(step.result);
-    const said = typed.trim().replace("−", "-");
+    const said = typed.trim().replaceAll("−", "-");
     const isSign = ["+", "-", "0"].includes(said);
     const value = isSign ? { "+": 1, "-": -1, 0: 0 }[said] : Number(said);
     if (said === "" || Number.isNaN(value)) {
@@ -645,7 +650,7 @@
   // MARK: Wiring
 
   function changeLeaf(input, row) {
-    const value = Number(input.value.trim().replace("−", "-"));
+    const value = Number(input.value.trim().replaceAll("−", "-"));
     const isValid = input.value.trim() !== "" && Number.isFinite(value);
     input.setAttribute("aria-invalid", String(!isValid));
     if (!isValid) return;
@@ -679,6 +684,7 @@
       revealed.clear();
       one("#verdict").hidden = true;
       show();
+      if (predicts) showCard();
     });
     one("#guess").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -704,7 +710,11 @@
         row.classList.contains("parameter") ? followChain(name) : goTo(name));
       const input = one("input", row);
       input?.addEventListener("input", () => changeLeaf(input, row));
-      input?.addEventListener("change", show);
+      // Whoever is about to change a number sees all of it.
+      input?.addEventListener("focus", () => {
+        input.value = input.title;
+      });
+      input?.addEventListener("blur", show);
     }
     const input = one("#rate");
     input?.addEventListener("input", () => changeLeaf(input, { dataset: {} }));
@@ -725,6 +735,16 @@
       });
     }
     addEventListener("hashchange", readAddress);
+    // What is printed has all steps, and so all numbers.
+    let showedAll = false;
+    addEventListener("beforeprint", () => {
+      [showedAll, showsAll] = [showsAll, true];
+      show();
+    });
+    addEventListener("afterprint", () => {
+      showsAll = showedAll;
+      show();
+    });
     addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const isTyping = event.target.matches?.("input:not([type=checkbox]), select, textarea");
