@@ -36,6 +36,8 @@ struct TraceData: Encodable {
     let movesDown: String
     let movesNot: String
     let infinite: String
+    let wasInfinite: String
+    let unknown: String
   }
 
   var nodes: [Node] = []
@@ -66,7 +68,9 @@ struct TraceData: Encodable {
     words = Words(
       rises: template(text.effect(7), [7]), falls: template(text.effect(-7), [7]),
       stays: text.effect(0), movesUp: movement(3, 7), movesDown: movement(7, 3),
-      movesNot: movement(7, 7), infinite: " is no longer a finite number.")
+      movesNot: movement(7, 7), infinite: " is no longer a finite number.",
+      wasInfinite: " is not a finite number before the step.",
+      unknown: " changes by what cannot be told: its derivative is not a finite number.")
   }
 
   /// Takes a trace's operations; returns the rules that they use.

@@ -68,7 +68,7 @@ package struct TracePage {
     <a class="skip" href="#steps">To the steps</a>
     <header>
     <h1>\(XMLText.escaped(title))</h1>
-    \(paragraphs(export.introduction, of: "lead"))
+    \(introduction)
     </header>
     <main>
     <div class="model">
@@ -84,11 +84,18 @@ package struct TracePage {
     """
   }
 
-  private func paragraphs(_ blocks: [Block], of kind: String = "") -> String {
-    blocks.compactMap { block in
+  private var introduction: String {
+    let subject = network.hasCostBesidesLoss ? "J" : network.lossName
+    let code = names?.quantity(subject, in: network.hasCostBesidesLoss ? nil : 0)?.code
+    return export.introduction.compactMap { block in
       guard case .prose(let prose) = block else { return nil }
-      return "<p class=\"\(kind)\">\(html.prose(prose))</p>"
+      return "<p class=\"lead\">\(html.prose(prose, result: code))</p>"
     }.joined(separator: "\n")
+  }
+
+  /// Stands before what is not computed anew.
+  private var ofFirstNumbers: String {
+    "<p class=\"note first-numbers\">This is of the first numbers, not of those that you put in.</p>"
   }
 
   // MARK: - Sections
@@ -146,7 +153,8 @@ package struct TracePage {
   private var rest: String {
     let remarks = articles.parts.flatMap(\.remarks)
     let claims =
-      remarks.isEmpty ? "" : "<h2>Claims</h2>\n\(remarks.joined(separator: "\n"))"
+      remarks.isEmpty
+      ? "" : "<h2>Claims</h2>\n\(ofFirstNumbers)\n\(remarks.joined(separator: "\n"))"
     let neurons =
       export.options.detail == .layer
       ? NeuronList(section: NeuronSection(export.trace), html: html).text : ""
@@ -176,6 +184,7 @@ package struct TracePage {
     guard names != nil else { return parts.joined(separator: "\n") }
     return """
       <details><summary>All gradients, checked three ways</summary>
+      \(ofFirstNumbers)
       \(parts.dropFirst().joined(separator: "\n"))</details>
       """
   }
@@ -191,6 +200,7 @@ package struct TracePage {
       <div class="tools needs-script">\(rate)
       <button id="reset" type="button" disabled>Back to the first numbers</button></div>
       <p class="why needs-script">Change a number and everything is computed anew.</p>
+      <p class="note" id="notice" role="status" hidden></p>
       <div class="scroll"><table id="values">
       <thead><tr><th scope="col">name</th><th scope="col">value</th>\
       <th scope="col" id="gradient-head">∂\(XMLText.escaped(subject))/∂·</th></tr></thead>
@@ -232,6 +242,8 @@ package struct TracePage {
       const updates = [\(updates.map {
         "{value:\($0.function),arguments:\(TracePage.json($0.arguments))}"
       }.joined(separator: ",\n"))];
+      const lineFormulas = [\(articles.cards.formulas.joined(separator: ",\n"))];
+      const lineNumbers = \(TracePage.json(articles.cards.lines));
       const results = \(TracePage.json(results.map { step in
         Dictionary(uniqueKeysWithValues: step.map { ("\($0)", $1) })
       }));

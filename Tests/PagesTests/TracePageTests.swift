@@ -73,6 +73,14 @@ struct TracePageTests {
     #expect(count("</script", in: page) == 2)
   }
 
+  @Test(arguments: ["é", "à", "ă", "å", "č", "ñ", "ö", "ŷ", "ς", "ℓ"])
+  func lettersAreWrittenAsTheyAre(name: String) throws {
+    let page = try page("parameter \(name) = 2\nloss L = \(name)^2\n")
+    // No name of a command of LaTeX is left over.
+    #expect(page.firstMatch(of: /<mi>[a-z]{2,}<\/mi>/) == nil)
+    #expect(page.contains("<mover accent=\"true\">") || page.contains("<mi>\(name)</mi>"))
+  }
+
   @Test func nothingLeadsOutOfThePage() throws {
     let page = try page(TracePageTests.network, rate: 0.5)
     for word in ["http:", "https:", "//cdn", "@import", "url(h", "url(\"", "url(/"] {
@@ -110,6 +118,19 @@ struct TracePageTests {
     let code = "data-q=\"g0.\(try #require(names["W[2,1]"]))\""
     #expect(count("<mrow \(code)>", in: page) == 1)
     #expect(count("<span class=\"effect\" \(code)>", in: page) == 1)
+  }
+
+  @Test func cardsKeepTheirLinesInNumbers() throws {
+    let page = try page("input x = 2\nparameter w = 3\nu = w * x\nv = u * w\nloss L = v * u\n")
+    let line = try #require(page.split(separator: "\n").first { $0.contains("const lineNumbers") })
+    let json = try JSONSerialization.jsonObject(
+      with: Data(line.drop { $0 != "[" }.prefix { $0 != ";" }.utf8))
+    let lines = try #require(json as? [[Any]])
+    // u, v and L forwards, each a product, whose formula is kept once; back u and w. That of v is u.
+    #expect(lines.count == 5)
+    #expect(lines.prefix(3).allSatisfy { $0.first as? Int == 0 })
+    #expect(Set(lines.compactMap { $0.first as? Int }) == [0, 1, 2])
+    #expect(count("data-line=", in: page) == 5)
   }
 
   @Test func anUpdateIsComputedFromTheRateAndTheGradients() throws {

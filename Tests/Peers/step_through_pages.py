@@ -121,7 +121,7 @@ class Page:
 
     def type(self, selector, text):
         field = self.one(selector)
-        field.clear()
+        field.send_keys(Keys.CONTROL, "a")
         field.send_keys(text)
 
     def numbers_agree(self, engine):
@@ -248,6 +248,99 @@ def playing(page, program, folder):
     page.open()
 
 
+CORNERS = """input x = [1, 2]
+target y = 0
+parameter w = [[0.5, 0.25], [0.3, -0.4]]
+parameter v = [0.7, 0.9]
+z = w @ x
+a = relu(z)
+p = sum(a * v) / 3 + 0.1 * max(z) + abs(z[1])
+q = sigmoid(p)
+loss L = binary_cross_entropy(q, y)
+"""
+# Called as what every table of JavaScript has already.
+DIVISION = """input x = 2
+target y = 1
+parameter constructor = 4
+valueOf = x / constructor
+loss L = (valueOf - y)^2
+"""
+# Numbers in the middle between two that are shown.
+MIDDLES = """input x = [1.125, 2.5, 0.0625, 0.00001, 0.0000095, 123500, 999500, 4.375]
+parameter w = [1, 1, 1, 1, 1, 1, 1, 1]
+u = w * x
+loss L = sum(u^2) / 8
+"""
+
+
+def crossing_corners(driver, program, folder):
+    """What cards say of themselves with numbers for which their formulas were not written."""
+    def stale():
+        return {card.get_attribute("data-title") for card in page.all("article.stale")}
+
+    page = Page(driver, program, folder, "corners", CORNERS)
+    assert stale() == set()
+    # relu, max and abs turn; as they are written the cards hold on both sides.
+    page.type("tr[data-name='w[1,1]'] input", "-3")
+    page.numbers_agree(Engine(program, CORNERS.replace("[[0.5,", "[[-3,"), folder))
+    assert stale() == set(), stale()
+    # Written since y = 0.
+    page.type("tr[data-name='y'] input", "0.25")
+    changed = CORNERS.replace("[[0.5,", "[[-3,").replace("y = 0", "y = 0.25")
+    page.numbers_agree(Engine(program, changed, folder))
+    assert stale() == {"Forward: L", "Backward 1: ∂L/∂q"}, stale()
+    assert page.run("document.querySelector('.lead [data-q]').textContent") == page.run(
+        "document.querySelector(\"[data-title='Forward: L'] .result mrow\").textContent")
+    assert "first numbers" in page.run("document.querySelector('.rest').textContent")
+    page.one("#reset").click()
+    assert stale() == set()
+
+
+def staying_readable(driver, program, folder):
+    """A graph too large for its place is moved in it, and is no smaller than can be read."""
+    chain = "parameter v0 = 0.5\n" + "".join(
+        f"v{i} = sin(v{i - 1})\n" for i in range(1, 80)) + "loss L = v79\n"
+    wide = "parameter w = 0.5\nloss L = " + " + ".join(f"sin({i} * w)" for i in range(1, 300)) + "\n"
+    for name, network in [("chain", chain), ("wide", wide)]:
+        page = Page(driver, program, folder, name, network)
+        page.open("#step=40" if name == "chain" else "")
+        assert page.run("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        assert page.run("document.querySelector('svg.graph .name').getBoundingClientRect().height") > 9
+        inside = page.run(
+            "(([a, b]) => a.left <= b.left && b.right <= a.right)(['.graph .scroll', "
+            "'svg.graph .node.current'].map(s => document.querySelector(s).getBoundingClientRect()))")
+        assert inside, name
+
+
+def dividing_by_zero(driver, program, folder):
+    page = Page(driver, program, folder, "division", DIVISION, "--rate", "0.1")
+    assert not page.one("#notice").is_displayed()
+    for step, name in [(1, "valueOf"), (2, "L")]:
+        page.open(f"#step={step}")
+        active = [item.get_attribute("data-equation") for item in page.all("li.active")]
+        assert active == [name], active
+    page.type("tr[data-name='constructor'] input", "0")
+    assert page.one("#notice").text.startswith("valueOf is infinite with these numbers.")
+    assert "cannot be told" in page.run("document.querySelector('.effect').textContent")
+    assert "before the step" in page.run("document.querySelector('.movement').textContent")
+    page.one("#reset").click()
+    assert not page.one("#notice").is_displayed()
+    keeping_to_itself(page)
+
+
+def rounding(driver, program, folder):
+    """What the script writes is what the page said without it."""
+    numbers = "return [...{}.querySelectorAll('[data-q]')].map(e => e.dataset.q + ' ' + e.textContent)"
+    for digits in ["1", "2", "3", "6", "17"]:
+        page = Page(driver, program, folder, "middles", MIDDLES, "--digits", digits)
+        parser = "new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('#steps')"
+        before = driver.execute_script(
+            numbers.format(parser), page.path.read_text(encoding="utf-8"))
+        after = driver.execute_script(numbers.format("document.querySelector('#steps')"))
+        assert len(before) > 50
+        assert before == after, [pair for pair in zip(before, after) if pair[0] != pair[1]]
+
+
 def predicting(page):
     page.open("#step=8")
     page.one("#predict").click()
@@ -277,6 +370,21 @@ def reading(page):
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     assert len(page.visible_steps()) == count
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    # Printed, the table and the graph are full.
+    page.press(Keys.HOME)
+    page.run("dispatchEvent(new Event('beforeprint'))")
+    assert page.one("tr[data-name='L'] .value").text == "0.045"
+    assert page.one("svg.graph .node[data-node='z2'] .gradient").text == "∂ −0.063"
+    page.run("dispatchEvent(new Event('afterprint'))")
+    assert page.one("tr[data-name='L'] .value").text == ""
+    assert page.visible_steps() == ["step-1"]
+    # A number is short until it is to be changed.
+    field = page.one("tr[data-name='b2'] input")
+    assert field.get_property("value") == "0.351525"
+    field.click()
+    assert field.get_property("value") == "0.3515249316363555"
+    page.run("document.activeElement.blur()")
+    assert field.get_property("value") == "0.351525"
     for control in page.all("button, input, select"):
         if control.is_displayed():
             assert control.accessible_name, control.get_attribute("outerHTML")
@@ -371,6 +479,11 @@ def main():
                 widths(page, name, pictures)
                 keeping_to_itself(page)
                 print(f"{name}: {count} numbers are the engine's to 1e-12; stepped through")
+            crossing_corners(driver, program, folder)
+            dividing_by_zero(driver, program, folder)
+            rounding(driver, program, folder)
+            staying_readable(driver, program, folder)
+            print("corners, infinities, roundings: shown as they are")
             page = Page(driver, program, folder, "layer", BATCH, "--detail", "layer")
             stepping(page)
             widths(page, "layer", pictures)

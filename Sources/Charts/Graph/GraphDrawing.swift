@@ -5,9 +5,15 @@ struct GraphDrawing {
   let layout: GraphLayout
 
   /// The drawing for a page that styles it.
+  ///
+  /// It grows and shrinks with its place, as far as its words can be read.
   func element(_ title: String) -> String {
     let size = layout.size
-    return opening(title, width: size.width, height: size.height, attributes: "")
+    let widths = (least: (0.65 * size.width).rounded(), most: (1.4 * size.width).rounded())
+    return opening(
+      title, width: size.width, height: size.height,
+      attributes: " style=\"min-width:\(SVG.number(widths.least))px;"
+        + "max-width:\(SVG.number(widths.most))px\"")
       + lines(indentation: "  ") + "</svg>\n"
   }
 

@@ -11,6 +11,8 @@ struct ArrayReading {
   private(set) var formulas: [Formula] = []
   /// The shapes of formulas over the names.
   let shapes: ArrayShapes
+  /// The names that stand for more than one number.
+  let arrays: Set<String>
 
   init(_ trace: NetworkTrace) {
     network = trace.network
@@ -18,6 +20,10 @@ struct ArrayReading {
       trace.hasOwnDerivatives(operation) ? name : nil
     }
     shapes = ArrayShapes(network, names: names)
+    arrays = Set(
+      zip(names, network.operations).compactMap { name, operation in
+        operation.shape.isNumber ? nil : name
+      })
     for id in network.operations.indices {
       // Tidying may leave less than the whole array: x^0 is 1.
       formulas.append(shapes.whole(definition(id), network.operations[id].shape))
@@ -36,14 +42,6 @@ struct ArrayReading {
       called != ArrayFormula.matrixProduct, called != ArrayFormula.transpose
     else { return formula }
     return formula.replacingParts { $0 == formulas[id] ? .symbol(name) : nil }
-  }
-
-  /// The names that stand for more than one number.
-  var arrays: Set<String> {
-    Set(
-      names.indices.compactMap { id in
-        network.operations[id].shape.isNumber ? nil : names[id]
-      })
   }
 
   private func definition(_ id: Int) -> Formula {

@@ -7,13 +7,7 @@ import Rules
 /// The formulas are those that the cards show. What a symbol stands for is the line before it that
 /// gave it its number, or a parameter, a gradient or the rate; what is none of these stays as it is.
 struct UpdateScript {
-  /// A line: `x => …` and the codes of its numbers.
-  struct Line {
-    let function: String
-    let arguments: [String]
-  }
-
-  private(set) var lines: [Line] = []
+  private(set) var lines: [LineScript] = []
   /// For each step that was taken, the line that gives each parameter's node its new number.
   private(set) var results: [[Int: Int]] = []
   private let names: QuantityNames
@@ -47,16 +41,8 @@ struct UpdateScript {
       formula = line.expression.formula ?? formula
       if case .numbers(_, let numbers) = line.expression { values = numbers }
     }
-    guard let formula else { return nil }
-    var arguments: [String] = []
-    let script: JavaScript? = formula.read { symbol in
-      guard let code = code(of: symbol) else { return values[symbol].map { JavaScript($0) } }
-      let place = arguments.firstIndex(of: code) ?? arguments.count
-      if place == arguments.count { arguments.append(code) }
-      return JavaScript(text: "x[\(place)]")
-    }
-    guard let script else { return nil }
-    lines.append(Line(function: "x=>\(script.text)", arguments: arguments))
+    guard let line = formula.flatMap({ LineScript($0, values, code: code) }) else { return nil }
+    lines.append(line)
     let index = lines.count - 1
     if let entry { own[entry, default: [:]][head] = index } else { shared[head] = index }
     if let node = node(ofEntry: head) { results[results.count - 1][node] = index }

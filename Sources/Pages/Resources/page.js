@@ -1,23 +1,39 @@
 // What a page of a trace does. It is given `rules`, `updates` and `results`, which are made from the
-// engine's own rules, and the trace's operations as data.
+// engine's own rules, `lineFormulas` and `lineNumbers`, the cards' lines in numbers, and the trace's
+// operations as data.
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
+  // A network may well have a value called `constructor`.
+  for (const table of [data.equations, ...data.passes.map((pass) => pass.names)]) {
+    Object.setPrototypeOf(table, null);
+  }
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector, root = document) => root.querySelector(selector);
 
   // MARK: Numbers
 
+  /** A size in scientific form; what lies in the middle goes to the even digit. */
+  function rounded(size, count) {
+    const result = size.toExponential(count - 1);
+    if (!/5(e|$)/.test(size.toExponential(count))) return result;
+    const whole = size.toExponential(100);
+    const end = count === 1 ? 1 : count + 1;
+    const isMiddle = /^\.?50*$/.test(whole.slice(end, whole.indexOf("e")));
+    const isEven = "02468".includes(whole[end - 1]);
+    return isMiddle && isEven ? whole.slice(0, end) + whole.slice(whole.indexOf("e")) : result;
+  }
+
   /** A number's sign, digits and power of ten, as the rest of the project writes them. */
-  function parts(x) {
+  function parts(x, count = data.digits) {
     if (Number.isNaN(x)) return { sign: "", digits: "NaN", power: null };
     if (x === 0) return { sign: "", digits: "0", power: null };
     const sign = x < 0 ? "−" : "";
     if (!Number.isFinite(x)) return { sign, digits: "∞", power: null };
-    const [mantissa, exponent] = Math.abs(x).toExponential(data.digits - 1).split("e");
+    const [mantissa, exponent] = rounded(Math.abs(x), count).split("e");
     const power = Number(exponent);
     const kept = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
-    if (power < -5 || power >= Math.max(6, data.digits)) return { sign, digits: kept, power };
+    if (power < -5 || power >= Math.max(6, count)) return { sign, digits: kept, power };
     const digits = kept.replace(".", "");
     if (power < 0) return { sign, digits: "0." + "0".repeat(-power - 1) + digits, power: null };
     const whole = digits.padEnd(power + 1, "0");
@@ -25,8 +41,8 @@
     return { sign, digits: whole.slice(0, power + 1) + (rest ? "." + rest : ""), power: null };
   }
 
-  function text(x) {
-    const { sign, digits, power } = parts(x);
+  function text(x, count) {
+    const { sign, digits, power } = parts(x, count);
     return sign + digits + (power === null ? "" : "e" + String(power).replace("-", "−"));
   }
 
@@ -202,13 +218,15 @@
   function effect(gradient) {
     const change = gradient / 100;
     if (change === 0) return data.words.stays;
-    const size = text(Number(Math.abs(change).toPrecision(3)));
+    if (!Number.isFinite(change)) return data.words.unknown;
+    const size = text(Math.abs(change), 3);
     return fill(change > 0 ? data.words.rises : data.words.falls, size);
   }
 
   function movement(code) {
     const step = Number(code.slice(1));
     const [before, after] = [state(step).cost, state(step + 1).cost];
+    if (!Number.isFinite(before)) return data.words.wasInfinite;
     if (!Number.isFinite(after)) return data.words.infinite;
     if (before === after) return fill(data.words.movesNot, text(before));
     return fill(after < before ? data.words.movesDown : data.words.movesUp, text(before), text(after));
@@ -226,20 +244,45 @@
     markStale();
   }
 
-  /** Marks the cards whose formulas were written for another branch of some function. */
+  /** Marks the cards whose formulas, written for the first numbers, do not come to their results now. */
   function markStale() {
-    const differs = (id) => now.branches[id] !== base.branches[id];
-    data.passes.forEach((pass, index) => {
-      const other = new Set(
-        sweeps[index].filter(({ inner }) => inner.some(differs)).map(({ output }) => output));
-      for (const step of steps) {
-        if (step.pass !== index) continue;
-        const uses =
-          step.section === "forward" ? [step.node] : (outputs[index].get(step.node) ?? []);
-        const hasCases = one("mtable", step.card) !== null;
-        step.card.classList.toggle("stale", !hasCases && uses.some((id) => other.has(id)));
-      }
-    });
+    const isSame = now.branches.every((branch, id) => branch === base.branches[id]);
+    for (const { card, holds, result } of steps) {
+      card.classList.toggle("stale", !isSame && holds !== null && !comesTo(holds, number(result)));
+    }
+  }
+
+  /** Whether a card's line in numbers comes to a number, but for rounding. */
+  function comesTo(index, result) {
+    const [formula, ...numbers] = lineNumbers[index];
+    const sum = lineFormulas[formula](numbers.map(number));
+    const size = Math.max(Math.abs(sum), Math.abs(result));
+    return Object.is(sum, result) || Math.abs(sum - result) <= 1e-9 * size + 1e-12;
+  }
+
+  /** Says what is no longer as it was, and what can no longer be computed. */
+  function showNotice(pass) {
+    const notice = one("#notice");
+    if (!notice) return;
+    const found = document.body.classList.contains("changed") ? firstInfinite(pass) : null;
+    notice.textContent = found === null
+      ? "" : `${found} with these numbers. What is computed from it says nothing.`;
+    notice.hidden = found === null;
+  }
+
+  /** The first value, or else the first derivative, that is not a finite number. */
+  function firstInfinite(pass) {
+    const is = (x) => (Number.isNaN(x) ? "is not a number" : "is infinite");
+    const table = Object.entries(names(pass)).sort(([, a], [, b]) => a - b);
+    for (const [name, id] of table) {
+      if (!Number.isFinite(now.values[id])) return `${name} ${is(now.values[id])}`;
+    }
+    for (const [name, id] of table.reverse()) {
+      const gradient =
+        pass === null ? now.costGradient(id) : (now.passes[pass].gradients.get(id) ?? 0);
+      if (!Number.isFinite(gradient)) return `∂${subject(pass)}/∂${name} ${is(gradient)}`;
+    }
+    return null;
   }
 
   /** Computes all anew and shows it. */
@@ -264,6 +307,7 @@
       // Where whole arrays are told there are no nodes, and names serve.
       node: card.dataset.name === undefined ? null : (names[card.dataset.name] ?? card.dataset.name),
       title: card.dataset.title, result: card.dataset.result ?? null,
+      holds: card.dataset.line === undefined ? null : Number(card.dataset.line),
     };
   });
 
@@ -360,6 +404,7 @@
     }
     showGraph(step, pass);
     showTable(step, pass);
+    showNotice(pass);
     showEquations(step, pass);
     showGuess(step);
     const result = step.result && !isHidden(step) ? ` = ${text(number(step.result))}` : "";
@@ -422,7 +467,8 @@
       const input = one("input", row);
       if (input) {
         if (document.activeElement !== input) {
-          input.value = String(now.values[node]);
+          input.value = text(now.values[node]);
+          input.title = String(now.values[node]);
           input.setAttribute("aria-invalid", "false");
         }
       } else {
@@ -461,10 +507,14 @@
     if (remembers) history.replaceState(null, "", `#step=${current + 1}`);
     show();
     if (showsAll) steps[current].card.scrollIntoView({ block: "center" });
-    else if (matchMedia("(max-width: 62rem)").matches) {
-      if (remembers) steps[current].card.scrollIntoView({ block: "nearest" });
-      showPlaceInGraph();
-    }
+    else if (matchMedia("(max-width: 62rem)").matches) showCard();
+    showPlaceInGraph();
+  }
+
+  /** Brings the current card onto a small screen, and what is asked above it. */
+  function showCard() {
+    steps[current].card.scrollIntoView({ block: "nearest" });
+    if (!one("#guess").hidden) one("#guess").scrollIntoView({ block: "nearest" });
   }
 
   /** Moves a graph that is wider than the screen to the current value. */
@@ -579,7 +629,7 @@
   function guess(typed) {
     const step = steps[current];
     const answer = number(step.result);
-    const said = typed.trim().replace("−", "-");
+    const said = typed.trim().replaceAll("−", "-");
     const isSign = ["+", "-", "0"].includes(said);
     const value = isSign ? { "+": 1, "-": -1, 0: 0 }[said] : Number(said);
     if (said === "" || Number.isNaN(value)) {
@@ -600,7 +650,7 @@
   // MARK: Wiring
 
   function changeLeaf(input, row) {
-    const value = Number(input.value.trim().replace("−", "-"));
+    const value = Number(input.value.trim().replaceAll("−", "-"));
     const isValid = input.value.trim() !== "" && Number.isFinite(value);
     input.setAttribute("aria-invalid", String(!isValid));
     if (!isValid) return;
@@ -634,6 +684,7 @@
       revealed.clear();
       one("#verdict").hidden = true;
       show();
+      if (predicts) showCard();
     });
     one("#guess").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -659,7 +710,11 @@
         row.classList.contains("parameter") ? followChain(name) : goTo(name));
       const input = one("input", row);
       input?.addEventListener("input", () => changeLeaf(input, row));
-      input?.addEventListener("change", show);
+      // Whoever is about to change a number sees all of it.
+      input?.addEventListener("focus", () => {
+        input.value = input.title;
+      });
+      input?.addEventListener("blur", show);
     }
     const input = one("#rate");
     input?.addEventListener("input", () => changeLeaf(input, { dataset: {} }));
@@ -680,6 +735,16 @@
       });
     }
     addEventListener("hashchange", readAddress);
+    // What is printed has all steps, and so all numbers.
+    let showedAll = false;
+    addEventListener("beforeprint", () => {
+      [showedAll, showsAll] = [showsAll, true];
+      show();
+    });
+    addEventListener("afterprint", () => {
+      showsAll = showedAll;
+      show();
+    });
     addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const isTyping = event.target.matches?.("input:not([type=checkbox]), select, textarea");

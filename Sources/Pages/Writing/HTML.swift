@@ -29,7 +29,7 @@ struct HTML {
       .joined(separator: "<wbr>")
   }
 
-  /// Running text; `result` is what the number of an effect or of a movement is called.
+  /// Running text; `result` is what the number in it is called.
   func prose(_ prose: Explanations.Prose, result: String? = nil) -> String {
     prose.parts.map { part in
       let plain = XMLText.escaped(text.text(Explanations.Prose([part])))
@@ -39,6 +39,7 @@ struct HTML {
       case .code: "<code>\(plain)</code>"
       case .effect: "<span class=\"effect\"\(mark)>\(plain)</span>"
       case .movement: "<span class=\"movement\"\(mark)>\(plain)</span>"
+      case .exact where result != nil: "<span\(mark)>\(plain)</span>"
       case .text, .number, .exact, .full: plain
       }
     }.joined()

@@ -14,6 +14,7 @@ struct StepArticles {
 
   private(set) var parts: [Part] = []
   private(set) var updates: UpdateScript?
+  private(set) var cards = CardScript()
   private var html: HTML
   private let names: QuantityNames?
   private var count = 0
@@ -53,7 +54,7 @@ struct StepArticles {
     parts[parts.count - 1].steps.append(step)
   }
 
-  private func article(_ derivation: Derivation, _ passage: Passage) -> StepArticle {
+  private mutating func article(_ derivation: Derivation, _ passage: Passage) -> StepArticle {
     let head = html.text.text(derivation.head)
     let code = code(head, in: passage.pass)
     var data: [(String, String)] = []
@@ -63,9 +64,13 @@ struct StepArticles {
       data.append(("name", name))
     }
     if let pass = passage.pass { data.append(("pass", "\(pass)")) }
-    if let code { data.append(("result", code)) }
+    let mark = { [names] in names?.quantity($0, in: passage.pass)?.code }
+    if let code {
+      data.append(("result", code))
+      if let line = cards.take(derivation, code: mark) { data.append(("line", "\(line)")) }
+    }
     var own = html
-    own.formula.mark = { [names] in names?.quantity($0, in: passage.pass)?.code }
+    own.formula.mark = mark
     return StepArticle(
       number: count + 1, title: title(derivation, head, passage), data: data,
       section: "\(passage.section)", body: own.card(derivation, code: code))

@@ -142,7 +142,8 @@ package enum MathML {
   /// The sign that stands over a letter, by its combining mark.
   private static let accents = [
     "\u{302}": "^", "\u{304}": "¯", "\u{303}": "~", "\u{307}": "˙", "\u{308}": "¨",
-    "\u{20D7}": "→", "\u{30C}": "ˇ",
+    "\u{20D7}": "→", "\u{30C}": "ˇ", "\u{300}": "`", "\u{301}": "´", "\u{306}": "˘",
+    "\u{30A}": "˚",
   ]
 }
 

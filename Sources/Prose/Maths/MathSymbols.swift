@@ -28,7 +28,8 @@ enum MathSymbols {
     "hat": ("\u{302}", "hat"), "widehat": ("\u{302}", "hat"), "bar": ("\u{304}", "bar"),
     "overline": ("\u{304}", "bar"), "tilde": ("\u{303}", "tilde"),
     "widetilde": ("\u{303}", "tilde"), "dot": ("\u{307}", "dot"), "ddot": ("\u{308}", "ddot"),
-    "vec": ("\u{20D7}", "vec"), "check": ("\u{30C}", "check"),
+    "vec": ("\u{20D7}", "vec"), "check": ("\u{30C}", "check"), "acute": ("\u{301}", "acute"),
+    "grave": ("\u{300}", "grave"), "breve": ("\u{306}", "breve"), "mathring": ("\u{30A}", "ring"),
   ]
 
   /// Brackets by the names that LaTeX has for them.
@@ -48,7 +49,8 @@ enum MathSymbols {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
     "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ",
     "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "omicron": "ο", "pi": "π", "rho": "ρ",
-    "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ",
+    "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "φ",
+    "chi": "χ",
     "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π",
     "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "ell": "ℓ",
     "infty": "∞", "emptyset": "∅", "varnothing": "∅", "hbar": "ħ", "imath": "i", "jmath": "j",
