@@ -33,6 +33,13 @@ enum Export {
       discussion: """
         The equations, the graph, every value, every step of the way back, all derivatives and, \
         with --rate, one update, in Markdown that GitHub, VS Code, Obsidian and Pandoc show.
+
+        A file is written beside its place and moved there when it is whole: an error or Control-C \
+        leaves the old one, and nothing else.
+
+        Exit codes: 0 all well; 1 a gradient or a claim does not hold; 2 the network cannot be read, \
+        has a value that is not finite, or the trace cannot be written; 64 the command line is \
+        wrong; 130 Control-C.
         """,
       examples: [
         Example("backprop export xor.net -o trace.md", "The trace of a network."),
@@ -63,7 +70,7 @@ enum Export {
     let input = try TraceRequest.network(parsed[network], parsed)
     try checkOutput(parsed)
     let format = parsed[format]
-    Interruption.asksForAnEnd()
+    Interruption.leavesTheTerminalInOrder()
     let result = try TraceRequest.compute(
       input, parsed, recording: format == .jsonl, summarisedAbove: format.stepLimit)
     let path = parsed[output]
@@ -74,6 +81,7 @@ enum Export {
     let export = ExportDocument(
       result.trace, options: result.options, verdicts: result.verdicts, check: check,
       numbers: TraceRequest.text(parsed).numbers)
+    Interruption.asksForAnEnd()
     if format == .markdown {
       let markdown = markdown(export, input, parsed) { step in
         if step % 1000 == 0 { progress.show("writing \(name): step \(step)") }

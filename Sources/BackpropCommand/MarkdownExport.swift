@@ -41,13 +41,10 @@ struct MarkdownExport {
   }
 
   private func tell(_ take: (MarkdownPiece) throws -> Void) throws {
-    var stream = MarkdownStream(renderer, shapes: document.shapes)
-    func passOn(_ piece: MarkdownPiece) throws {
+    try document.write(renderer) { (piece) throws(any Error) in
       guard !Interruption.isAskedFor else { throw Failure("", code: .interrupted) }
       if let step = piece.step { progress(step) }
       try take(piece)
     }
-    try document.tell { (block) throws(any Error) in try stream.add(block, passOn) }
-    try stream.finish(passOn)
   }
 }

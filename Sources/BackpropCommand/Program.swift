@@ -45,14 +45,16 @@ package enum Program {
     _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> ExitCode {
     let output = OutputWriter()
+    var code: ExitCode
     do {
-      let code = try dispatch(arguments, output, environment)
+      code = try dispatch(arguments, output, environment)
       try output.flush()
-      return code
     } catch {
       try? output.flush()
-      return report(error)
+      code = report(error)
     }
+    if code == .interrupted { Interruption.passOn() }
+    return code
   }
 
   private static func dispatch(

@@ -10,7 +10,7 @@ enum Verify {
   static let trace = Positional(
     .file("TRACE", extensions: ["jsonl"]), "The trace, - for standard input.")
   static let tolerance = Option(
-    "tolerance", .number("PART"), default: 0,
+    "tolerance", .number("PART", in: 0...1), default: 0,
     "Numbers may differ by this part of themselves, for a trace of another machine: 1e-12.")
 
   static let action: Program.Action = Program.Action(
@@ -36,42 +36,37 @@ enum Verify {
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
     let path = parsed[trace]
+    let name = path == "-" ? "standard input" : visibleText(path)
     let bytes = try InputFile.bytes(at: path)
-    let header = try header(bytes, path)
-    let input = NetworkInput(source: SourceText(name: header.name, text: header.network))
-    let lines = try TraceLines(trace(header, input), header: header)
+    guard !bytes.isEmpty else { throw Failure("error: \(name) is no trace: it is empty") }
+    let header: TraceHeader
+    do { header = try TraceHeader(line: Array(bytes.prefix { $0 != 0x0A })) } catch {
+      throw Failure("error: \(name) is no trace: \(error.reason)")
+    }
+    let lines = TraceLines(try Verify.trace(header, name), header: header)
     var comparison = TraceComparison(bytes, tolerance: parsed[tolerance])
     do {
       try lines.write { try comparison.compare($0) }
       try comparison.end()
     } catch let mismatch as TraceComparison.Mismatch {
       try console.output.writeLine(
-        "\(visibleText(path)), line \(mismatch.line): \(visibleText(mismatch.reason))")
+        "\(name), line \(mismatch.line): \(visibleText(mismatch.reason))")
       return .didNotHold
     }
     try console.output.writeLine("All \(lines.count) lines hold.")
     return .success
   }
 
-  private static func header(_ bytes: [UInt8], _ path: String) throws -> TraceHeader {
-    func fail(_ reason: String) -> Failure {
-      Failure("error: \(visibleText(path)) is no trace: \(reason)")
-    }
-    let line = Data(bytes.prefix { $0 != 0x0A })
-    guard let header = try? JSONDecoder().decode(TraceHeader.self, from: line) else {
-      throw fail("its first line is no header")
-    }
-    guard header.format == TraceHeader.format else { throw fail("its format is another") }
-    guard header.version == TraceHeader.version else {
-      throw fail("it is of version \(header.version), and this program reads 1")
-    }
-    return header
-  }
-
   /// The network of a header, computed as its options say.
-  private static func trace(_ header: TraceHeader, _ input: NetworkInput) throws -> NetworkTrace {
-    let request = try NetworkRequest(input, header.options)
-    return try NetworkTrace(
-      NetworkGraph(request.network, example: request.example), recording: true)
+  private static func trace(_ header: TraceHeader, _ name: String) throws -> NetworkTrace {
+    let input = NetworkInput(source: SourceText(name: header.name, text: header.network))
+    do {
+      let request = try NetworkRequest(input, header.options)
+      return try NetworkTrace(
+        NetworkGraph(request.network, example: request.example), recording: true)
+    } catch let problem as CommandLineProblem {
+      throw Failure(
+        "error: the options in the header of \(name) do not fit its network: \(problem.message)")
+    }
   }
 }

@@ -7,11 +7,22 @@ extension Graph {
     tape.pointee.bindings[Int(node(id).rule)].name
   }
 
+  /// A number for the rule that made a node, the same for all nodes of a graph that it made.
+  package func ruleCode(of id: Int) -> UInt32 { node(id).rule }
+
+  /// Whether the rule of a node takes any number of operands.
+  package func takesAnyNumber(_ id: Int) -> Bool {
+    if case .many = tape.pointee.bindings[Int(node(id).rule)].derivatives { true } else { false }
+  }
+
   /// Whether a node is given and not made by a rule.
   package func isLeaf(_ id: Int) -> Bool { node(id).rule == RuleCode.leaf }
 
   /// Whether a node is a + b.
   package func isSum(_ id: Int) -> Bool { node(id).rule == RuleCode.add }
+
+  /// Whether a node is a × b.
+  package func isProduct(_ id: Int) -> Bool { node(id).rule == RuleCode.multiply }
 
   /// The ids of the operands of a node, in order; none for a leaf.
   public func operandIDs(of id: Int) -> OperandIDs {

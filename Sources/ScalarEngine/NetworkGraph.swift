@@ -73,9 +73,16 @@ public struct NetworkGraph {
 
   /// The nodes of an operation's elements, row by row; `slot` is a position in ``examples``.
   public func nodes(of operation: Int, slot: Int) -> [Int] {
-    elements[operation].map { id in
-      Int(id) < sharedCount ? Int(id) : Int(id) + slot * countPerExample
-    }
+    elements[operation].map { node($0, slot: slot) }
+  }
+
+  /// The first of them.
+  package func firstNode(of operation: Int, slot: Int) -> Int? {
+    elements[operation].first.map { node($0, slot: slot) }
+  }
+
+  private func node(_ id: Int32, slot: Int) -> Int {
+    Int(id) < sharedCount ? Int(id) : Int(id) + slot * countPerExample
   }
 
   /// The values of an operation's elements, row by row.

@@ -9,13 +9,16 @@ import Synchronization
 
 /// Control-C during long work: the progress line goes, what is half written is removed, and the program
 /// ends with exit code 130.
+///
+/// SIGTERM and SIGHUP do the same, but then the program ends by that signal.
 package enum Interruption {
   // A handler may only touch memory that is there already, so these are made before it is installed.
   // The address of the path of the file that is being written.
   private static let unfinished = Atomic<UInt>(0)
   private static let isLineShown = Atomic(false)
   private static let isTerminal = Atomic(false)
-  private static let isAsked = Atomic(false)
+  // The signal that asked for an end, or 0.
+  private static let asking = Atomic<Int32>(0)
 
   /// Lets Control-C end the program with the terminal in order, from now on.
   ///
@@ -38,21 +41,18 @@ package enum Interruption {
 
   /// Lets the first Control-C ask for an end, from now on, and the second one end the program.
   package static func asksForAnEnd() {
-    isAsked.store(false, ordering: .relaxed)
+    asking.store(0, ordering: .relaxed)
     leavesTheTerminalInOrder()
     signal(SIGINT, ask)
+    installWhereDefault(ask)
   }
 
-  /// Has a file that is being written removed when Control-C or another signal ends the program; `nil` when
-  /// it is finished.
-  package static func removes(fileAt path: String?) {
-    // The name before is not freed: a handler may be reading it.
-    unfinished.store(UInt(bitPattern: path.flatMap { strdup($0) }), ordering: .releasing)
-    guard path != nil else { return }
+  /// Has a handler called by the signals that end a program and for which nothing else is arranged: what was
+  /// ignored, as by `nohup`, stays ignored.
+  private static func installWhereDefault(_ handler: @escaping @convention(c) (Int32) -> Void) {
     let endings = [SIGINT, SIGTERM, SIGHUP]
     for number in endings {
-      let old = signal(number, end)
-      // Only the system's own way is replaced; what was ignored, as by `nohup`, stays ignored.
+      let old = signal(number, handler)
       if unsafeBitCast(old, to: Int.self) != unsafeBitCast(SIG_DFL, to: Int.self) {
         signal(number, old)
       }
@@ -60,12 +60,28 @@ package enum Interruption {
     unblock(endings)
   }
 
-  /// Whether Control-C has asked for an end.
-  package static var isAskedFor: Bool { isAsked.load(ordering: .relaxed) }
+  /// Has a file that is being written removed when Control-C or another signal ends the program; `nil` when
+  /// it is finished.
+  package static func removes(fileAt path: String?) {
+    // The name before is not freed: a handler may be reading it.
+    unfinished.store(UInt(bitPattern: path.flatMap { strdup($0) }), ordering: .releasing)
+    if path != nil { installWhereDefault(end) }
+  }
 
-  private static let ask: @convention(c) (Int32) -> Void = { _ in
-    Interruption.isAsked.store(true, ordering: .relaxed)
-    signal(SIGINT, Interruption.end)
+  /// Whether Control-C has asked for an end.
+  package static var isAskedFor: Bool { asking.load(ordering: .relaxed) != 0 }
+
+  /// Ends the program by the signal that has asked for it, if that was not Control-C.
+  package static func passOn() {
+    let number = asking.load(ordering: .relaxed)
+    guard number == SIGTERM || number == SIGHUP else { return }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+
+  private static let ask: @convention(c) (Int32) -> Void = { number in
+    Interruption.asking.store(number, ordering: .relaxed)
+    signal(number, Interruption.end)
   }
 
   /// Says whether there is a line to take away.

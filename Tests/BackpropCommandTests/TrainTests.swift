@@ -99,7 +99,8 @@ import Testing
     #expect(run.errors.contains("error: "))
   }
 
-  @Test func controlCKeepsWhatWasReached() throws {
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func aSignalKeepsWhatWasReached(_ number: Int32) throws {
     let folder = try TemporaryFolder()
     try folder.file(
       "long.net",
@@ -114,11 +115,12 @@ import Testing
     try process.run()
     // The first line of progress says that it has begun.
     _ = try errors.fileHandleForReading.read(upToCount: 5)
-    process.interrupt()
+    kill(process.processIdentifier, number)
     let text = String(
       decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(process.terminationReason == (number == SIGINT ? .exit : .uncaughtSignal))
+    #expect(process.terminationStatus == (number == SIGINT ? 130 : number))
     #expect(text.contains("Interrupted in epoch "))
     #expect(text.contains("checkpoint: c.safetensors"))
     let size = try Data(contentsOf: folder.url.appending(path: "c.safetensors")).count

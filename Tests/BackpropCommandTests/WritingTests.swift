@@ -132,8 +132,9 @@ import Testing
     try end(by: number, "--format", "jsonl", columns: 4000)
   }
 
-  @Test func controlCInTheMiddleOfADocumentLeavesNothing() throws {
-    try end(by: SIGINT, "--part-size", "50000", columns: 200)
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func anEndInTheMiddleOfADocumentLeavesNothing(_ number: Int32) throws {
+    try end(by: number, "--part-size", "50000", columns: 200)
   }
 
   /// Sends a signal to an export that takes a while, as soon as it writes.

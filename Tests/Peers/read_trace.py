@@ -22,6 +22,14 @@ RULES = {
 }
 
 
+def checksum(text):
+    """The 64-bit FNV-1a of a text."""
+    value = 0xCBF29CE484222325
+    for byte in text.encode():
+        value = (value ^ byte) * 0x100000001B3 % 2**64
+    return f"{value:016x}"
+
+
 def close(a, b):
     return a == b or abs(a - b) <= 1e-12 * max(abs(a), abs(b))
 
@@ -39,7 +47,9 @@ def main():
                 if not holds:
                     sys.exit(f"line {number}: {what}")
 
-            if "node" in line:
+            if "checksum" in line:
+                demand(checksum(text.rstrip("\n").split(",", 1)[1]) == line["checksum"], "the checksum")
+            elif "node" in line:
                 demand(line["node"] == len(values), "nodes are numbered in order")
                 values[line["node"]] = line["value"]
                 if line["rule"] in RULES:

@@ -212,6 +212,12 @@ def jumping(page):
     assert count == 10 < total, count
     page.press(Keys.ESCAPE)
     assert not page.one("#chain").is_displayed()
+    # An edge leads to the derivative that flows through it; a step that a number is from is a link.
+    page.run("document.querySelector('.edge[data-from=\"a1[1]\"]')"
+             ".dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    assert page.run("document.querySelector('article.current').dataset.name") == "a1[1]"
+    page.one("article.current a[data-step]").click()
+    assert page.run("document.querySelector('article.current').dataset.name") == "z2"
 
 
 def playing(page, program, folder):

@@ -46,10 +46,11 @@ struct GraphLayout {
     for nodes in links.components {
       let order = GraphOrder(stops, of: nodes)
       let own = GraphLevels(stops, order, metrics)
+      let range = own.range
       for stop in order.columns.joined() {
-        levels[stop] = own.levels[stop] - own.range.lowerBound + height
+        levels[stop] = own.levels[stop] - range.lowerBound + height
       }
-      height += own.range.upperBound - own.range.lowerBound
+      height += range.upperBound - range.lowerBound
     }
     return (levels, height)
   }

@@ -9,8 +9,9 @@ struct GraphOrder {
   /// Where each stop stands in its column.
   private var places: [Int]
 
-  /// How often all columns are sorted.
-  private static let rounds = 12
+  /// How often all columns are sorted, and how often all neighbours are compared; in a graph of
+  /// thousands of stops, which no one looks at in detail, less.
+  private var effort: (rounds: Int, swaps: Int) { places.count > 5_000 ? (2, 5) : (12, 100) }
 
   init(_ stops: GraphStops, of nodes: [Int]) {
     self.stops = stops
@@ -25,7 +26,7 @@ struct GraphOrder {
     var best = self
     best.swapNeighbours()
     var fewest = best.crossings
-    for _ in 0..<GraphOrder.rounds where fewest > 0 {
+    for _ in 0..<effort.rounds where fewest > 0 {
       for column in columns.indices.dropFirst() { sort(column, by: stops.before) }
       sortBackwards()
       var tried = self
@@ -100,9 +101,8 @@ extension GraphOrder {
 
   /// Swaps stops with the one below where fewer lines cross then, until no swap helps.
   fileprivate mutating func swapNeighbours() {
-    var isBetter = true
-    while isBetter {
-      isBetter = false
+    for _ in 0..<effort.swaps {
+      var isBetter = false
       for column in columns.indices {
         for place in columns[column].indices.dropLast() {
           let (upper, lower) = (columns[column][place], columns[column][place + 1])
@@ -112,6 +112,7 @@ extension GraphOrder {
           isBetter = true
         }
       }
+      guard isBetter else { return }
     }
   }
 

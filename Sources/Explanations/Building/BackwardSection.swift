@@ -9,13 +9,12 @@ struct BackwardSection {
   var firstNumber = 1
 
   /// The cards of the named nodes that are wanted, in the order of the pass.
-  func cards(where isWanted: (Int) -> Bool) -> [(node: Int, card: Derivation)] {
+  func cards(where isWanted: (Int) -> Bool) -> some RandomAccessCollection<CardSource> {
     let order = passReading.order(where: isWanted)
-    var steps: [Int: Int] = [:]
-    return order.enumerated().map { index, node in
-      steps[node] = firstNumber + index
-      let card = StepCard(passReading: passReading, steps: steps)
-      return (node, card.card(node, number: firstNumber + index))
+    let steps = StepNumbers(of: order, from: firstNumber, in: passReading.reading)
+    let cards = PassCards(StepCard(passReading: passReading, steps: steps))
+    return order.indices.lazy.map { [firstNumber] index in
+      CardSource(cards: cards, node: order[index], number: firstNumber + index)
     }
   }
 }

@@ -72,7 +72,7 @@ struct CostCard {
     ]
     if symbols == chain { lines.remove(at: 1) }
     let told = passes.first { $0.reading.corner(behind: node, in: $0) != nil } ?? passes[0]
-    let card = StepCard(passReading: told, steps: [:])
+    let card = StepCard(passReading: told, steps: StepNumbers())
     return Derivation(
       style: .step(number: number), head: derivative(of: "J", by: name),
       headNote: composition(isPenalised: penalty?.reaches(node) ?? false),
@@ -113,7 +113,7 @@ struct CostCard {
   }
 
   private func parts(_ node: Int, _ pass: PassReading) -> [StepCard.Part] {
-    let card = StepCard(passReading: pass, steps: [:])
+    let card = StepCard(passReading: pass, steps: StepNumbers())
     return pass.contributions(to: node).map(card.part)
   }
 

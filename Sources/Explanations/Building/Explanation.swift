@@ -38,65 +38,94 @@ package struct Explanation {
 
   /// The parts of the document, in order.
   package func passages() -> [Passage] {
-    let story =
-      options.detail == .layer
-      ? LayerSection(trace: trace, options: options).passages() : elementPassages()
-    let claims = ClaimsSection(verdicts: verdicts).passages()
-    let update =
-      options.update.map {
-        UpdateSection(trace: trace, update: $0, wanted: options.wanted).passages()
-      } ?? []
-    return story + frozen(behind: story) + claims + update
+    var passages: [Passage] = []
+    tell { passages.append($0) }
+    return passages
   }
 
-  /// Why the way back goes no further; nothing where one chain alone is asked for.
-  private func frozen(behind story: [Passage]) -> [Passage] {
-    guard options.wanted.isEmpty, let last = story.last,
-      let sentence = FrozenNote(trace: trace).sentence
-    else { return [] }
-    return [
+  /// Hands over the parts of the document one by one, in order.
+  func tell<E>(_ take: (Passage) throws(E) -> Void) throws(E) {
+    try tellStory(take)
+    for passage in claims { try take(passage) }
+    try tellUpdate(take)
+  }
+
+  /// Hands over what an update does.
+  func tellUpdate<E>(_ take: (Passage) throws(E) -> Void) throws(E) {
+    guard let update = options.update else { return }
+    let section = UpdateSection(trace: trace, update: update, wanted: options.wanted)
+    for passage in section.passages() { try take(passage) }
+  }
+
+  /// What is said of the file's claims.
+  var claims: [Passage] { ClaimsSection(verdicts: verdicts).passages() }
+
+  /// Hands over the way forward and the way back.
+  func tellStory<E>(_ take: (Passage) throws(E) -> Void) throws(E) {
+    var last: Passage?
+    func note(_ passage: Passage) throws(E) {
+      last = passage
+      try take(passage)
+    }
+    if options.detail == .layer {
+      for passage in LayerSection(trace: trace, options: options).passages() { try note(passage) }
+    } else if options.showsPaths {
+      for passage in PathsSection(passes: passes, trace: trace).passages(options.wanted) {
+        try note(passage)
+      }
+    } else {
+      try tellElements(note)
+    }
+    // Why the way back goes no further; nothing where one chain alone is asked for.
+    guard options.wanted.isEmpty, let last, let sentence = FrozenNote(trace: trace).sentence else {
+      return
+    }
+    try take(
       Passage(
         section: last.section, heading: last.heading, name: nil, element: nil,
-        block: .prose(sentence))
-    ]
+        block: .prose(sentence)))
   }
 
   // MARK: - By elements
 
-  private func elementPassages() -> [Passage] {
-    if options.showsPaths {
-      return PathsSection(passes: passes, trace: trace).passages(options.wanted)
-    }
+  private func tellElements<E>(_ take: (Passage) throws(E) -> Void) throws(E) {
     var number = 1
-    var passages: [Passage] = []
+    var isEmpty = true
     for (index, pass) in passes.enumerated() {
-      passages += section(pass, among: passes, &number).map { $0.of(pass: index) }
+      try tell(pass, &number) { (passage) throws(E) in
+        isEmpty = false
+        try take(passage.of(pass: index))
+      }
     }
-    if passages.isEmpty, !options.wanted.isEmpty { return notReached(passes[0]) }
-    return passes.count > 1 ? passages + costSection(passes, &number) : passages
+    let rest =
+      isEmpty && !options.wanted.isEmpty
+      ? notReached(passes[0]) : passes.count > 1 ? costSection(passes, &number) : []
+    for passage in rest { try take(passage) }
   }
 
   /// One pass: the way forward and the way back.
-  private func section(
-    _ pass: PassReading, among passes: [PassReading], _ number: inout Int
-  ) -> [Passage] {
+  private func tell<E>(
+    _ pass: PassReading, _ number: inout Int, _ take: (Passage) throws(E) -> Void
+  ) throws(E) {
     let reading = pass.reading
     let wanted = wantedNodes(pass)
-    if let wanted, !wanted.contains(where: pass.reaches) { return [] }
+    if let wanted, !wanted.contains(where: pass.reaches) { return }
     let suffix = suffix(pass)
-    let forward = ForwardSection(reading: reading).derivations {
-      isTold($0, with: pass, among: passes) && (wanted?.contains($0) ?? true)
-        && !isHidden($0, pass)
+    let isWanted = { (node: Int) in (wanted?.contains(node) ?? true) && !isHidden(node, pass) }
+    let (forward, backward) = ("Forward" + suffix, "Backward" + suffix)
+    try ForwardSection(reading: reading).tell(
+      where: { isTold($0, with: pass, among: passes) && isWanted($0) }
+    ) { (value) throws(E) in
+      try take(reading.passage(.forward, forward, of: value.node, .value(value)))
     }
-    let section = BackwardSection(passReading: pass, firstNumber: number)
-    let cards = section.cards { node in
+    let cards = BackwardSection(passReading: pass, firstNumber: number).cards { node in
       let isShared = reading.isLeaf(node) && trace.nodes.sharedIDs.contains(node)
-      return (wanted?.contains(node) ?? true) && (passes.count == 1 || !isShared)
-        && !isHidden(node, pass)
+      return isWanted(node) && (passes.count == 1 || !isShared)
     }
     number += cards.count
-    return forward.map { reading.passage(.forward, "Forward" + suffix, of: $0.node, $0.derivation) }
-      + cards.map { reading.passage(.backward, "Backward" + suffix, of: $0.node, $0.card) }
+    for card in cards {
+      try take(reading.passage(.backward, backward, of: card.node, .card(card)))
+    }
   }
 
   /// Whether a node belongs to an operation that is not told.
@@ -161,7 +190,8 @@ package struct Explanation {
       where passes.contains(where: { $0.reaches(node) }) {
         passages.append(
           passes[0].reading.passage(
-            .cost, "Backward, the cost J", of: node, card.card(node, number: number)))
+            .cost, "Backward, the cost J", of: node,
+            .block(.derivation(card.card(node, number: number)))))
         number += 1
       }
     }
@@ -188,11 +218,11 @@ package struct Explanation {
 extension Reading {
   /// A passage about a named node.
   func passage(
-    _ section: Passage.Section, _ heading: String, of node: Int, _ derivation: Derivation
+    _ section: Passage.Section, _ heading: String, of node: Int, _ told: Told
   ) -> Passage {
     Passage(
       section: section, heading: heading, name: operation(node).flatMap { operationNames[$0] },
-      element: element(node), operation: operation(node), block: .derivation(derivation))
+      element: element(node), operation: operation(node), told: told)
   }
 }
 

@@ -5,10 +5,15 @@ import ScalarEngine
 /// The order of an export: the way forward as tables, the cards grouped by layer and by array.
 struct ExportArrangement {
   private let network: Network
-  private let layers: NetworkLayers
-  private let text: FormulaText
-  /// Whether headings name layers: one alone needs no name.
-  private let hasLayers: Bool
+  /// Under which headings the cards about each operation stand.
+  private let places: [Place]
+
+  private struct Place {
+    /// The layer; none where there is but one.
+    var layer: Int?
+    /// The named operation that the card is about, or the equation in which its operation stands.
+    var subject: Int?
+  }
 
   private var heading: String?
   private var layer: Int?
@@ -16,48 +21,53 @@ struct ExportArrangement {
   /// Whether the last block is a table of values.
   private var isInTable = false
 
-  init(_ network: Network, text: FormulaText) {
+  init(_ network: Network) {
     self.network = network
-    self.text = text
-    layers = NetworkLayers(network)
-    hasLayers = layers.count > 1
+    let layers = NetworkLayers(network)
+    let hasLayers = layers.count > 1
+    let named = Set(network.definitions.map(\.operation))
+    places = network.operations.indices.map { operation in
+      Place(
+        layer: hasLayers ? layers.layer(of: operation) : nil,
+        subject: named.contains(operation) ? operation : layers.equation(around: operation))
+    }
   }
 
   /// Hands over a passage with the headings that are due before it.
-  mutating func take<E>(
-    _ passage: Passage, _ give: (Block) throws(E) -> Void
-  ) throws(E) {
+  mutating func take<E>(_ passage: Passage, _ give: (Told) throws(E) -> Void) throws(E) {
     if passage.heading != heading {
       heading = passage.heading
       (layer, subject, isInTable) = (nil, nil, false)
-      try give(.heading(passage.heading, level: 2))
+      try give(.block(.heading(passage.heading, level: 2)))
     }
-    if let row = ForwardRow(passage.block, text: text) {
-      try give(.table(Table(ForwardRow.columns, rows: [row.cells], isContinuation: isInTable)))
+    if case .value = passage.told {
+      if !isInTable { try give(.block(.table(Table(ForwardRow.columns, rows: [])))) }
       isInTable = true
-      return
+    } else {
+      isInTable = false
+      if passage.section == .backward || passage.section == .cost, let operation = passage.operation
+      {
+        for block in headings(places[operation]) { try give(.block(block)) }
+      }
     }
-    isInTable = false
-    for block in headings(of: passage) { try give(block) }
-    try give(passage.block)
+    try give(passage.told)
   }
 
   /// The headings of the layer and of the array, where they are others than before.
-  private mutating func headings(of passage: Passage) -> [Block] {
-    guard case .step = passage.block.derivation?.style, let operation = passage.operation else {
-      return []
-    }
+  private mutating func headings(_ place: Place) -> [Block] {
+    guard place.subject != subject || place.layer != layer else { return [] }
     var blocks: [Block] = []
-    if hasLayers, let own = layers.layer(of: operation), own != layer {
+    if let own = place.layer, own != layer {
       layer = own
       blocks.append(.heading(own == 0 ? "Before the layers" : "Layer \(own)", level: 3))
       subject = nil
     }
-    let isNamed = network.definitions.contains { $0.operation == operation }
-    let own = isNamed ? operation : layers.equation(around: operation) ?? operation
-    if own != subject, let definition = network.definitions.first(where: { $0.operation == own }) {
-      subject = own
-      blocks.append(.heading(title(of: definition), level: hasLayers ? 4 : 3))
+    if place.subject != subject {
+      subject = place.subject
+      let definition = network.definitions.first { $0.operation == place.subject }
+      if let definition {
+        blocks.append(.heading(title(of: definition), level: place.layer == nil ? 3 : 4))
+      }
     }
     return blocks
   }
@@ -87,18 +97,24 @@ struct ForwardRow {
     .init("value"), .init("formula"), .init("in numbers"), .init("number", isNumber: true),
   ]
 
-  /// Nothing for what is no value made of numbers.
-  init?(_ block: Block, text: FormulaText) {
-    guard let derivation = block.derivation, case .value = derivation.style else { return nil }
+  init(_ derivation: Derivation, text: FormulaText) {
     var (formula, figures, value) = ("", "", "")
     for line in derivation.lines {
       switch line.expression {
       case .symbols: formula = text.text(line.expression)
       case .numbers: figures = text.text(line.expression)
-      case .result: value = text.text(line.expression)
-      case .array, .arrays: return nil
+      case .result, .array, .arrays: value = text.text(line.expression)
       }
     }
     cells = [text.text(derivation.head), formula, figures, value]
+  }
+}
+
+extension Told {
+  /// The block that an export has of it.
+  func blockOfExport(_ text: FormulaText) -> Block {
+    guard case .value(let value) = self else { return block }
+    let row = ForwardRow(value.derivation, text: text)
+    return .table(Table(ForwardRow.columns, rows: [row.cells], isContinuation: true))
   }
 }

@@ -35,26 +35,22 @@ package struct ExportDocument {
   /// The whole of it.
   package func document(title: String) -> Document {
     var blocks: [Block] = []
-    tell { blocks.append($0) }
+    tell { blocks.append($0.blockOfExport(text)) }
     return Document(title: title, blocks: blocks.joiningTables, shapes: shapes)
   }
 
-  /// Hands it over block by block, tables some rows at a time.
-  package func tell<E>(_ take: (Block) throws(E) -> Void) throws(E) {
-    for block in introduction + networkSection + graphSection { try take(block) }
+  /// Hands it over piece by piece, tables some rows at a time.
+  func tell<E>(_ take: (Told) throws(E) -> Void) throws(E) {
+    for block in introduction + networkSection + graphSection { try take(.block(block)) }
     let explanation = Explanation(trace, options: options, verdicts: verdicts)
-    var arrangement = ExportArrangement(network, text: text)
-    var updates: [Passage] = []
-    for passage in explanation.passages() {
-      if passage.section == .update {
-        updates.append(passage)
-      } else {
-        try arrangement.take(passage, take)
-      }
-    }
-    try GradientSection(trace: trace, options: options, check: check, text: text).tell(take)
+    var arrangement = ExportArrangement(network)
     // The update stands last, behind the gradients that it uses.
-    for passage in updates { try arrangement.take(passage, take) }
+    try explanation.tellStory { (passage) throws(E) in try arrangement.take(passage, take) }
+    for passage in explanation.claims { try arrangement.take(passage, take) }
+    try GradientSection(trace: trace, options: options, check: check, text: text).tell {
+      (block) throws(E) in try take(.block(block))
+    }
+    try explanation.tellUpdate { (passage) throws(E) in try arrangement.take(passage, take) }
   }
 
   /// All gradients, with what three ways of computing them say.

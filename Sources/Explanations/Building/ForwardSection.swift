@@ -6,17 +6,16 @@ import ScalarEngine
 struct ForwardSection {
   let reading: Reading
 
-  /// A derivation for each node, in the order of evaluation.
-  func derivations(where isWanted: (Int) -> Bool) -> [(node: Int, derivation: Derivation)] {
+  /// Hands over the value of each node, in the order of evaluation.
+  func tell<E>(where isWanted: (Int) -> Bool, _ take: (ValueSource) throws(E) -> Void) throws(E) {
     var previous: Int?
-    var derivations: [(node: Int, derivation: Derivation)] = []
     for node in reading.computed where isWanted(node) {
       let operation = reading.operation(node)
       // The equation stands beside its first element alone.
-      derivations.append((node, derivation(node, showsEquation: operation != previous)))
+      try take(
+        ValueSource(section: self, node: node, showsEquation: operation != previous))
       previous = operation
     }
-    return derivations
   }
 
   func derivation(_ node: Int, showsEquation: Bool) -> Derivation {

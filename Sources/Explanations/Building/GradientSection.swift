@@ -62,11 +62,12 @@ struct GradientSection {
       let shape = network.operations[definition.operation].shape
       let answers = check?.parameters.first { $0.name == definition.name }?.answers
       for index in elements ?? Array(values.indices) {
-        rows.append(
-          [
-            elementName(definition.name, index, shape), text.number(values[index]),
-            text.number(gradients[index]),
-          ] + (answers.map { said($0, index) } ?? []))
+        let gradient = text.number(gradients[index])
+        var row = [
+          elementName(definition.name, index, shape), text.number(values[index]), gradient,
+        ]
+        if let answers, comparesEntries { row += said(answers, index, besides: gradient) }
+        rows.append(row)
         guard rows.count == GradientSection.rowsPerBlock else { continue }
         try take(.table(Table(columns, rows: rows, isContinuation: isContinuation)))
         (rows, isContinuation) = ([], true)
@@ -91,9 +92,10 @@ struct GradientSection {
         ] : [])
   }
 
-  /// What the other ways say of an entry.
-  private func said(_ answers: EntryAnswers, _ index: Int) -> [String] {
-    guard comparesEntries else { return [] }
+  /// What the other ways say of an entry, of which the scalar engine's derivative is written.
+  private func said(
+    _ answers: EntryAnswers, _ index: Int, besides written: String
+  ) -> [String] {
     let verdict = answers.verdicts[index]
     let (scalar, vectorised, numerical) = (
       answers.scalar[index], answers.vectorised[index], answers.numerical[index]
@@ -102,7 +104,9 @@ struct GradientSection {
     let format =
       verdict == .wrong ? text.numbers.telling(scalar, vectorised, numerical) : text.numbers
     let shown = verdict == .kink ? "at a kink" : verdict.rawValue
-    return [format.text(vectorised), format.text(numerical), shown]
+    // Most are equal to the last bit.
+    let isEqual = vectorised == scalar && verdict != .wrong
+    return [isEqual ? written : format.text(vectorised), format.text(numerical), shown]
   }
 
   // MARK: - Array by array

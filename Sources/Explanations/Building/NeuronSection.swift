@@ -67,7 +67,7 @@ package struct NeuronSection {
     let reading = pass.reading
     var derivations = [ForwardSection(reading: reading).derivation(node, showsEquation: true)]
     if pass.reaches(node) {
-      var card = StepCard(passReading: pass, steps: [:]).card(node, number: 0)
+      var card = StepCard(passReading: pass, steps: StepNumbers()).card(node, number: 0)
       card.style = .value
       derivations.append(card)
     }

@@ -13,10 +13,33 @@ package struct Passage {
   /// The element of the name, as a position row by row.
   package let element: Int?
   /// The operation that it is about.
-  var operation: Int? = nil
+  let operation: Int?
   /// Which of the trace's passes its numbers are of; none for what is about the cost as a whole.
   package var pass: Int?
-  package let block: Block
+  let told: Told
+
+  init(
+    section: Section, heading: String, name: String?, element: Int?, operation: Int? = nil,
+    block: Block
+  ) {
+    self.init(
+      section: section, heading: heading, name: name, element: element, operation: operation,
+      told: .block(block))
+  }
+
+  init(
+    section: Section, heading: String, name: String?, element: Int?, operation: Int?, told: Told
+  ) {
+    self.section = section
+    self.heading = heading
+    self.name = name
+    self.element = element
+    self.operation = operation
+    self.told = told
+  }
+
+  /// What it says.
+  package var block: Block { told.block }
 
   /// The same, as a part of one pass.
   func of(pass: Int) -> Passage {

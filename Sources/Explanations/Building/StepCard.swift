@@ -6,8 +6,8 @@ import ScalarEngine
 /// and the result.
 struct StepCard {
   let passReading: PassReading
-  /// The numbers of the cards so far, by node, for "step 4".
-  let steps: [Int: Int]
+  /// The numbers of the cards, for "step 4".
+  let steps: StepNumbers
 
   private var reading: Reading { passReading.reading }
   private var subject: String { passReading.subject }
@@ -95,19 +95,10 @@ struct StepCard {
       local: local, chain: chain, reason: definition(contribution.output, showing: operand))
   }
 
-  /// `ŷ = sigmoid(z2)`; of a long sum, only the term with `operand` in it.
+  /// `ŷ = sigmoid(z2)`.
   private func definition(_ node: Int, showing operand: String) -> Prose {
-    let name = reading.name(node)
-    var formula = reading.definingFormula(of: node)
-    if case .sum(let terms) = formula, terms.count > 2,
-      let places = reading.termPlaces(of: node)[operand], places.count == 1,
-      let index = places.first
-    {
-      let dots = Formula.symbol("…")
-      formula = .sum(
-        (index > 0 ? [dots] : []) + [terms[index]] + (index < terms.count - 1 ? [dots] : []))
-    }
-    return .formula(.symbol(name)) + " = " + .formula(formula)
+    .formula(.symbol(reading.name(node))) + " = "
+      + .formula(reading.definingFormula(of: node, showing: operand))
   }
 
   /// What a path's contribution is called where its number stands: `∂L/∂a1[1] through z2[1]`.

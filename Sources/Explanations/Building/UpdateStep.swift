@@ -130,15 +130,19 @@ private struct Entry {
       let own = line.naming("w", name).naming("g", "∂\(cost)/∂\(name)")
       return [Derivation(own, head: .symbol(name), showsSymbols: false)]
     }
-    return [given(bounded)]
+    // A parameter that is called as one of the rule's own symbols is told apart from it.
+    let own = Set(reading.lines.map(\.symbol) + memories.keys + ["g"])
+    let other = own.contains(name) ? name + "_t" : nil
+    return [given(bounded, as: name == "g" ? other ?? "g" : "g")]
       + reading.lines.map { line in
-        let head = line.symbol == "w" ? name : line.symbol
-        return Derivation(line.naming("w", name), head: .symbol(head), showsSymbols: true)
+        let told = other.map { line.naming(name, $0) } ?? line
+        let head = line.symbol == "w" ? name : line.symbol == name ? other ?? name : line.symbol
+        return Derivation(told.naming("w", name), head: .symbol(head), showsSymbols: true)
       }
   }
 
   /// `g ← ∂J/∂W1[1,2] = −0.01`.
-  private func given(_ bounded: Double) -> Derivation {
+  private func given(_ bounded: Double, as symbol: String) -> Derivation {
     var lines: [Derivation.Line] = [
       .init(.symbols(.symbol("∂\(cost)/∂\(name)"))), .init(.result(gradient)),
     ]
@@ -148,7 +152,7 @@ private struct Entry {
         .init(.result(bounded), note: "bounded"),
       ]
     }
-    return Derivation(style: .update, head: .symbol("g"), lines: lines)
+    return Derivation(style: .update, head: .symbol(symbol), lines: lines)
   }
 }
 

@@ -59,6 +59,33 @@ struct NamedNodes {
     return elementName(name, element, network.operations[operation].shape)
   }
 
+  /// The name of a place with something else for its subscripts or its number.
+  func name(_ place: Int, subscripts: String) -> String? {
+    guard let operation = operation(place) else { return nil }
+    guard element(place) != nil else { return stem + subscripts }
+    guard let name = operationNames[operation] else { return nil }
+    return network.operations[operation].shape.isNumber ? name : "\(name)[\(subscripts)]"
+  }
+
+  /// The subscripts in a name, or its number; none where it has neither.
+  func subscripts(_ place: Int) -> (Int, Int?)? {
+    guard let operation = operation(place) else { return nil }
+    guard let element = element(place) else { return (-Int(elements[place]), nil) }
+    let shape = network.operations[operation].shape
+    guard !shape.isNumber else { return nil }
+    return shape.extents.count < 2
+      ? (element + 1, nil) : (element / shape.columns + 1, element % shape.columns + 1)
+  }
+
+  /// How many characters the subscripts of any place that is named alike take at the most.
+  func subscriptWidth(_ place: Int) -> Int {
+    guard let operation = operation(place), element(place) != nil else {
+      return "\(operations.count)".count
+    }
+    let shape = network.operations[operation].shape
+    return shape.subscripts(of: shape.count - 1).map(String.init).joined(separator: ",").count
+  }
+
   // MARK: - Naming
 
   private mutating func nameElements(_ nodes: NetworkGraph) {

@@ -10,6 +10,7 @@ struct PassReading {
   ///
   /// What is used first is named first.
   let contributions: [Contribution]
+  let firstCorners: FirstCorners
   /// Where those of each place begin in them, and at last where they end.
   private let starts: [Int32]
 
@@ -29,6 +30,7 @@ struct PassReading {
   init(_ reading: Reading, _ pass: NetworkTrace.Pass) {
     self.reading = reading
     self.pass = pass
+    firstCorners = FirstCorners(placeCount: reading.placeCount)
     var sweep = LocalSweep<Double>(reading)
     var found: [Contribution] = []
     for output in reading.computed where output <= pass.start {
@@ -65,6 +67,13 @@ struct PassReading {
   func contributions(to node: Int) -> ArraySlice<Contribution> {
     let place = reading.place(node)
     return contributions[Int(starts[place])..<Int(starts[place + 1])]
+  }
+
+  /// The same where there is but one.
+  func onlyContribution(to node: Int) -> Contribution? {
+    let place = reading.place(node)
+    let start = Int(starts[place])
+    return Int(starts[place + 1]) == start + 1 ? contributions[start] : nil
   }
 
   /// Whether a named node has a part in what is differentiated.

@@ -87,6 +87,17 @@ final class Reading {
     return name
   }
 
+  /// The name of a node with something else for its subscripts or its number.
+  func name(_ node: Int, subscripts: String) -> String {
+    nodes.name(place(node), subscripts: subscripts) ?? ""
+  }
+
+  /// The subscripts in a node's name, or its number; none where it has neither.
+  func subscripts(_ node: Int) -> (Int, Int?)? { nodes.subscripts(place(node)) }
+
+  /// How many characters the subscripts of nodes that are named alike take at the most.
+  func subscriptWidth(_ node: Int) -> Int { nodes.subscriptWidth(place(node)) }
+
   /// The position of a named node in its array.
   func element(_ node: Int) -> Int? { nodes.element(place(node)) }
 
@@ -109,7 +120,7 @@ final class Reading {
   func group(of node: Int) -> Int? {
     guard let operation = operation(node) else { return nil }
     guard detail == .operation else { return operation }
-    return isLeaf(node) ? trace.nodes.nodes(of: operation, slot: slot).first : node
+    return isLeaf(node) ? trace.nodes.firstNode(of: operation, slot: slot) : node
   }
 
   /// Whether a node is given and not computed.
@@ -145,6 +156,17 @@ final class Reading {
     let formula = isCall ? call(node) : composed(node)
     definingFormulas[node] = formula
     return formula
+  }
+
+  /// The same; of a long sum, only the term with `operand` in it.
+  func definingFormula(of node: Int, showing operand: String) -> Formula {
+    let formula = definingFormula(of: node)
+    guard case .sum(let terms) = formula, terms.count > 2,
+      let places = termPlaces(of: node)[operand], places.count == 1, let index = places.first
+    else { return formula }
+    let dots = Formula.symbol("…")
+    return .sum(
+      (index > 0 ? [dots] : []) + [terms[index]] + (index < terms.count - 1 ? [dots] : []))
   }
 
   /// In which terms of what a node is made of, a sum, each name stands.

@@ -23,10 +23,15 @@ package struct FormulaText: Sendable {
   /// Plain text, or its nearest in ASCII.
   package func plain(_ text: String) -> String { isASCII ? ASCIIText.of(text) : text }
 
-  package func number(_ value: Double) -> String { plain(numbers.text(value)) }
+  package func number(_ value: Double) -> String { plain(written(value)) }
+
+  /// A number, or the hole that it stands for.
+  private func written(_ value: Double) -> String {
+    HoleNumber(value)?.text ?? numbers.text(value)
+  }
 
   package func text(_ formula: Formula) -> String {
-    plain(formula.abbreviated(listLimit).text(.symbols(number: numbers.text)))
+    plain(formula.abbreviated(listLimit).text(.symbols(number: written)))
   }
 
   package func text(_ expression: Derivation.Expression) -> String {
@@ -35,7 +40,7 @@ package struct FormulaText: Sendable {
     case .numbers(let formula, let values):
       plain(
         formula.abbreviated(listLimit)
-          .text(.numbers(format: numbers.text, lookup: { values[$0] })))
+          .text(.numbers(format: written, lookup: { values[$0] })))
     case .result(let value): number(value)
     case .array(let rows): plain(text(rows))
     case .arrays(let expression): plain(expression.text(number: numbers.text))

@@ -6,8 +6,10 @@ extension LaTeXFormula {
   func symbol(_ name: String) -> String {
     if let value = values?[name] { return number(value) }
     if name == "…" { return "\\dots" }
-    let path = name.split(separator: " → ")
-    if path.count > 1 { return path.map { names.latex(String($0)) }.joined(separator: " \\to ") }
+    if name.contains("→") {
+      let path = name.split(separator: " → ")
+      return path.map { names.latex(String($0)) }.joined(separator: " \\to ")
+    }
     if let (above, below) = LaTeXFormula.derivative(name) {
       return "\\frac{\\partial \(names.latex(above))}{\\partial \(names.latex(below))}"
     }
@@ -16,7 +18,8 @@ extension LaTeXFormula {
 
   /// A number with its sign and its power of ten: `-1.5 \times 10^{-7}`.
   func number(_ value: Double) -> String {
-    let text = numbers.text(value).replacing("−", with: "-")
+    var text = HoleNumber(value)?.text ?? numbers.text(value)
+    if text.contains("−") { text = text.replacing("−", with: "-") }
     if text == "NaN" { return "\\mathrm{NaN}" }
     if text.hasSuffix("∞") { return text.replacing("∞", with: "\\infty") }
     guard let mark = text.firstIndex(of: "e") else { return text }
@@ -25,9 +28,11 @@ extension LaTeXFormula {
 
   /// The two names of `∂L/∂z2`.
   static func derivative(_ name: String) -> (above: String, below: String)? {
-    let parts = name.split(separator: "/∂")
-    guard parts.count == 2, parts[0].hasPrefix("∂") else { return nil }
-    return (String(parts[0].dropFirst()), String(parts[1]))
+    guard name.hasPrefix("∂"), let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")),
+      case let (above, below) = (name[..<slash].dropFirst(), name[slash...].dropFirst()),
+      below.hasPrefix("∂"), !above.isEmpty, below.count > 1, !below.contains("/")
+    else { return nil }
+    return (String(above), String(below.dropFirst()))
   }
 
   /// Whether a symbol is a name or an element, and not an expression that became a symbol.

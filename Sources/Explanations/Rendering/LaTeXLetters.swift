@@ -44,7 +44,10 @@ enum LaTeXLetters {
     return "\\text{\(escaped)}"
   }
 
-  static func isASCIIDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+  /// Whether a character is a digit, or stands for some that are yet to come.
+  static func isASCIIDigit(_ character: Character) -> Bool {
+    ("0"..."9").contains(character) || Hole.isDigits(character)
+  }
 
   private static let accents: [Unicode.Scalar: String] = [
     "\u{300}": "grave", "\u{301}": "acute", "\u{302}": "hat", "\u{303}": "tilde",

@@ -63,6 +63,11 @@ struct LaTeXNames {
   /// Whether a name stands for more than one number.
   func isArray(_ name: String) -> Bool { arrays.contains(name) }
 
+  /// Whether all elements of an array are written in the same way.
+  func writesAlike(elementsOf array: String) -> Bool {
+    !ambiguous.contains { $0.hasPrefix(array + "[") }
+  }
+
   /// A name, or an element of one.
   func latex(_ name: String) -> String {
     if ambiguous.contains(name) { return LaTeXLetters.text(name) }

@@ -130,11 +130,27 @@ struct MarkdownMathematics {
 
   /// The letters that a plain text comes to in maths: fractions stand upright, subscripts are small.
   private func width(_ text: String) -> Int {
-    let upright = text.replacing(/∂([^ ∂\/]+)\/∂([^ ∂]+)/) { match in
-      "∂" + (match.1.count > match.2.count ? match.1 : match.2)
+    let upright = withUprightDerivatives(text)
+    return upright.cellWidth - upright.utf8.count { "[],".utf8.contains($0) }
+  }
+
+  /// The text with no more of each derivative ∂a/∂b than the longer of its sides.
+  private func withUprightDerivatives(_ text: String) -> String {
+    let mark: Character = "∂"
+    var rest = text[...]
+    var result = ""
+    while let start = rest.firstIndex(of: mark) {
+      result += rest[..<start]
+      rest = rest[start...].dropFirst()
+      let above = rest.prefix { $0 != " " && $0 != mark && $0 != "/" }
+      let behind = rest[above.endIndex...]
+      let below = behind.dropFirst(2).prefix { $0 != " " && $0 != mark }
+      result.append(mark)
+      guard !above.isEmpty, behind.hasPrefix("/∂"), !below.isEmpty else { continue }
+      result += above.count > below.count ? above : below
+      rest = rest[below.endIndex...]
     }
-    let small = upright.count { "[],".contains($0) }
-    return upright.cellWidth - small
+    return result + rest
   }
 
   // MARK: - Notes

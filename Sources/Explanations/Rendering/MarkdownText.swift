@@ -4,6 +4,7 @@ import Foundation
 enum MarkdownText {
   /// Running text; a sign is escaped only where it would be read as markup.
   static func escaped(_ text: String) -> String {
+    guard mayHaveMarkup(text) else { return text }
     var result = ""
     var previous: Character?
     let characters = Array(text)
@@ -17,7 +18,28 @@ enum MarkdownText {
   }
 
   /// The same for a cell of a table, where a bar would end the cell.
-  static func cell(_ text: String) -> String { escaped(text).replacing("|", with: "\\|") }
+  static func cell(_ text: String) -> String {
+    let text = escaped(text)
+    return text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
+  }
+
+  /// Whether there is anything to look at closely, which most texts do not have.
+  private static func mayHaveMarkup(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "$"),
+        UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "\n"):
+        return true
+      case UInt8(ascii: "#"): if previous == 0 { return true }
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"):
+        if previous == UInt8(ascii: "]") { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
+  }
 
   private static func isMarkup(
     _ character: Character, after previous: Character?, before next: Character?

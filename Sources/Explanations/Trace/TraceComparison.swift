@@ -46,7 +46,7 @@ package struct TraceComparison {
     }
   }
 
-  /// Says which field of a line is wrong; nothing if numbers differ within the tolerance.
+  /// Says which field of a line is wrong; nothing if numbers alone differ, within the tolerance.
   private func explain(
     _ found: ArraySlice<UInt8>, _ wanted: ArraySlice<UInt8>
   ) throws(Mismatch) {
@@ -57,26 +57,36 @@ package struct TraceComparison {
       throw Mismatch(line: line, reason: "it is no JSON object")
     }
     let theirs = object(wanted) ?? [:]
-    for key in theirs.keys.sorted() {
-      guard let value = mine[key] else {
-        throw Mismatch(line: line, reason: "`\(key)` is missing")
+    let (numbers, others) = (TraceNumbers(found), TraceNumbers(wanted))
+    for (field, expected) in theirs.sorted(by: { $0.key < $1.key }) {
+      guard let value = mine[field] else {
+        throw Mismatch(line: line, reason: "`\(field)` is missing")
       }
-      let expected = theirs[key]
-      if let a = value as? Double, let b = expected as? Double {
-        let isWithin = tolerance > 0 && (a - b).magnitude <= tolerance * max(b.magnitude, 1e-300)
-        if a != b, !isWithin {
-          throw Mismatch(line: line, reason: "`\(key)` is \(a), and should be \(b)")
-        }
-      } else if "\(value)" != "\(expected ?? "")" {
-        throw Mismatch(
-          line: line, reason: "`\(key)` is \(value), and should be \(expected ?? "nothing")")
+      var (actual, proper) = (text(value), text(expected))
+      if let number = numbers.numbers[field], let other = others.numbers[field] {
+        if agree(number, other) { continue }
+        (actual, proper) = ("\(number)", "\(other)")
+      }
+      if actual != proper {
+        throw Mismatch(line: line, reason: "`\(field)` is \(actual), and should be \(proper)")
       }
     }
-    if let key = mine.keys.sorted().first(where: { theirs[$0] == nil }) {
-      throw Mismatch(line: line, reason: "`\(key)` does not belong to it")
+    if let field = mine.keys.sorted().first(where: { theirs[$0] == nil }) {
+      throw Mismatch(line: line, reason: "`\(field)` does not belong to it")
     }
-    guard tolerance > 0 else {
+    guard tolerance > 0, numbers.rest == others.rest else {
       throw Mismatch(line: line, reason: "it is written in another way")
     }
+  }
+
+  private func agree(_ a: Double, _ b: Double) -> Bool {
+    a == b || (a - b).magnitude <= tolerance * max(b.magnitude, 1e-300)
+  }
+
+  /// A value as JSON.
+  private func text(_ value: Any) -> String {
+    let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys]
+    let data = try? JSONSerialization.data(withJSONObject: value, options: options)
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? "\(value)"
   }
 }

@@ -28,6 +28,14 @@ package struct TraceHeader: Codable, Equatable {
     package var statistics: String?
 
     package init() {}
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case seed, expand, example, evaluate, statistics
+    }
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case format, version, name, network, options
   }
 
   package init(name: String, network: String, options: Options) {

@@ -24,9 +24,7 @@ package struct TraceLines {
   /// Hands over all lines, some at a time, each with its line break.
   package func write(_ take: ([UInt8]) throws -> Void) throws {
     var text = LineBuffer()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    text.bytes += try encoder.encode(header)
+    text.bytes += try header.line()
     text.endLine()
     try writeNodes(&text, take)
     for (index, pass) in trace.passes.enumerated() {

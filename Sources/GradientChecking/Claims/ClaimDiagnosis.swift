@@ -43,7 +43,16 @@ struct ClaimDiagnosis {
     }
     if found.isEmpty { found = otherRatio() }
     var seen: Set<String> = []
-    return found.filter { seen.insert($0.text).inserted }
+    found.removeAll { !seen.insert($0.text).inserted }
+    // Many a mistake makes a derivative vanish; only one that stands alone explains it.
+    let isZero = claim.claimed.allSatisfy { $0.allSatisfy { $0 == 0 } }
+    return isZero && found.count != 1 ? [zero] : found
+  }
+
+  private var zero: ClaimVerdict.Diagnosis {
+    let name = claim.definition.name
+    return .init(
+      mistake: "zero", text: "The claim is 0 throughout, as if nothing depended on \(name).")
   }
 
   /// What an engine says of the network with some edits; nothing where it is not finite.

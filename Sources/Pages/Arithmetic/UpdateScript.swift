@@ -21,23 +21,25 @@ struct UpdateScript {
   private var shared: [String: Int] = [:]
   private var own: [String: [String: Int]] = [:]
   private var entry: String?
+  private var parameter: String?
 
   init(names: QuantityNames) { self.names = names }
 
   /// Begins another step.
   mutating func beginStep() {
     results.append([:])
-    (shared, entry) = ([:], nil)
+    (shared, entry, parameter) = ([:], nil, nil)
   }
 
   /// Goes on to the lines of an entry of a parameter; `nil` is what all share.
   ///
   /// What an entry keeps from one step to the next, it keeps here.
-  mutating func begin(_ entry: String?) { self.entry = entry }
+  mutating func begin(_ entry: String?, of parameter: String?) {
+    (self.entry, self.parameter) = (entry, parameter)
+  }
 
-  /// Takes a derivation of an entry of the parameter called `parameter`; returns what its result is
-  /// called, `u5`.
-  mutating func take(_ derivation: Derivation, of parameter: String?) -> String? {
+  /// Takes a derivation; returns what its result is called, `u5`.
+  mutating func take(_ derivation: Derivation) -> String? {
     guard case .symbol(let head) = derivation.head else { return nil }
     var formula: Formula?
     var values: [String: Double] = [:]
@@ -47,7 +49,7 @@ struct UpdateScript {
     }
     guard let formula else { return nil }
     var arguments: [String] = []
-    let script: JavaScript? = formula.evaluate { symbol in
+    let script: JavaScript? = formula.read { symbol in
       guard let code = code(of: symbol) else { return values[symbol].map { JavaScript($0) } }
       let place = arguments.firstIndex(of: code) ?? arguments.count
       if place == arguments.count { arguments.append(code) }
@@ -57,12 +59,16 @@ struct UpdateScript {
     lines.append(Line(function: "x=>\(script.text)", arguments: arguments))
     let index = lines.count - 1
     if let entry { own[entry, default: [:]][head] = index } else { shared[head] = index }
-    if let parameter, head == parameter || head.hasPrefix(parameter + "["),
-      case .value(let node)? = names.quantity(head, in: 0)
-    {
-      results[results.count - 1][node] = index
-    }
+    if let node = node(ofEntry: head) { results[results.count - 1][node] = index }
     return "u\(index)"
+  }
+
+  /// The node of the entry itself; another parameter may be called as one of the rule's symbols.
+  private func node(ofEntry symbol: String) -> Int? {
+    guard let parameter, symbol == parameter || symbol.hasPrefix(parameter + "["),
+      case .value(let node)? = names.quantity(symbol, in: 0)
+    else { return nil }
+    return node
   }
 
   /// What a symbol of a line is called.
@@ -70,7 +76,7 @@ struct UpdateScript {
     if let line = entry.flatMap({ own[$0]?[symbol] }) ?? shared[symbol] { return "u\(line)" }
     if symbol == "η" { return "h" }
     let step = results.count - 1
-    if case .value(let node)? = names.quantity(symbol, in: 0) { return "v\(node)" }
+    if let node = node(ofEntry: symbol) { return "v\(node)" }
     let isDerivative = symbol.hasPrefix("∂")
     guard isDerivative, let operand = symbol.components(separatedBy: "/∂").last,
       case .value(let node)? = names.quantity(operand, in: 0)

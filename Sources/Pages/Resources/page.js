@@ -305,6 +305,7 @@
     return step.pass ?? (data.passes.length === 1 ? 0 : null);
   }
 
+  const nameOf = (table, node) => Object.keys(table).find((name) => table[name] === node);
   const names = (pass) => data.passes[pass ?? 0]?.names ?? {};
 
   function valueOf(pass, name) {
@@ -374,24 +375,35 @@
     }
     const table = names(pass);
     const uses = step.pass === null ? [] : (outputs[step.pass].get(step.node) ?? []);
+    const whole = (name) => name?.split("[")[0];
+    // A large graph shows whole arrays, of which a step is about one element.
+    const showsArrays = all("svg.graph .node").some(({ dataset }) => !(dataset.node in table));
+    const usedArrays = new Set(uses.map((id) => whole(nameOf(table, id))));
     for (const element of all("svg.graph .node")) {
       const name = element.dataset.node;
+      element.classList.toggle(
+        "current", step.name !== null && name === (showsArrays ? whole(step.name) : step.name));
+      if (!(name in table)) continue;
       const [value, gradient] = [valueOf(pass, name), gradientOf(pass, name)];
       const covers = isHidden(step) && table[name] === step.node;
       one(".value", element).textContent = value === null ? "" : text(value);
       one(".gradient", element).textContent =
         gradient === null || covers ? "" : "∂ " + text(gradient);
       element.classList.toggle("reached", value !== null);
-      element.classList.toggle("current", step.name !== null && name === step.name);
       element.classList.toggle("away", chain !== null && !chain.nodes.has(table[name]));
     }
     for (const edge of all("svg.graph .edge")) {
       const [from, to] = [table[edge.dataset.from], table[edge.dataset.to]];
-      const isForward = step.section === "forward" && to === step.node;
-      const isBackward = step.section === "backward" && from === step.node && uses.includes(to);
+      const isOf = (end, id) =>
+        showsArrays ? end === whole(step.name) : id === step.node;
+      const isUsed = showsArrays ? usedArrays.has(edge.dataset.to) : uses.includes(to);
+      const isForward = step.section === "forward" && isOf(edge.dataset.to, to);
+      const isBackward =
+        step.section === "backward" && isOf(edge.dataset.from, from) && isUsed;
       edge.classList.toggle("forward", isForward);
       edge.classList.toggle("backward", isBackward);
-      const isAway = chain !== null && !(chain.nodes.has(from) && chain.nodes.has(to));
+      const isAway =
+        chain !== null && !showsArrays && !(chain.nodes.has(from) && chain.nodes.has(to));
       edge.classList.toggle("away", isAway);
     }
   }
@@ -449,6 +461,20 @@
     if (remembers) history.replaceState(null, "", `#step=${current + 1}`);
     show();
     if (showsAll) steps[current].card.scrollIntoView({ block: "center" });
+    else if (matchMedia("(max-width: 62rem)").matches) {
+      if (remembers) steps[current].card.scrollIntoView({ block: "nearest" });
+      showPlaceInGraph();
+    }
+  }
+
+  /** Moves a graph that is wider than the screen to the current value. */
+  function showPlaceInGraph() {
+    const frame = one(".graph .scroll");
+    const node = one("svg.graph .node.current");
+    if (!frame || !node) return;
+    const [outer, inner] = [frame.getBoundingClientRect(), node.getBoundingClientRect()];
+    frame.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+    frame.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
   }
 
   /** So many shown steps on; what is covered is revealed first. */
@@ -495,7 +521,10 @@
     const back = backwardStep.get(`${pass ?? "J"}.${node}`) ?? backwardStep.get(`0.${node}`);
     const there = forwardStep.get(node);
     const isForward = steps[current].section === "forward";
-    const goal = isForward ? (there ?? back) : (back ?? there);
+    // Of a whole array, the first element's.
+    const first = steps.findIndex(
+      (step) => step.section === (isForward ? "forward" : "backward") && step.name?.startsWith(`${name}[`));
+    const goal = (isForward ? (there ?? back) : (back ?? there)) ?? (first < 0 ? undefined : first);
     if (goal === undefined) return;
     if (chain !== null && !isOfChain(steps[goal])) leaveChain();
     go(goal);

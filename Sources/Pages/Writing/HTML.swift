@@ -7,6 +7,8 @@ import Typography
 struct HTML {
   var formula: LaTeXFormula
   let text: FormulaText
+  /// Where on the page each step of the way back stands, by its number.
+  var articles: [Int: Int] = [:]
 
   /// A formula in running text.
   func maths(_ formula: Formula) -> String {

@@ -66,11 +66,24 @@ extension HTML {
 
   /// The note beside a line; where terms are left out, how many there are.
   private func why(_ line: Derivation.Line) -> String {
-    var notes = line.note.map { [prose($0)] } ?? []
+    var notes = line.note.map { [linked(prose($0))] } ?? []
     if let count = line.expression.formula?.longestList(above: text.listLimit) {
       notes.append("\(count) terms")
     }
     return notes.isEmpty ? "" : "<span class=\"why\">\(notes.joined(separator: "; "))</span>"
+  }
+
+  /// A note that begins with the steps that its numbers come from, as links to them.
+  private func linked(_ note: String) -> String {
+    guard note.hasPrefix("step") else { return note }
+    let end = note.firstIndex(of: ";") ?? note.endIndex
+    let steps = note[..<end].replacing(/[0-9]+/) { match in
+      guard let article = Int(match.output).flatMap({ articles[$0] }) else {
+        return String(match.output)
+      }
+      return "<a href=\"#step-\(article)\" data-step=\"step-\(article)\">\(match.output)</a>"
+    }
+    return String(steps) + note[end...]
   }
 
   /// A line of an update: `w ← w − η g = …`; the first one of an entry stands apart.

@@ -14,7 +14,7 @@ struct StepArticles {
 
   private(set) var parts: [Part] = []
   private(set) var updates: UpdateScript?
-  private let html: HTML
+  private var html: HTML
   private let names: QuantityNames?
   private var count = 0
   /// The entry of a parameter whose update was told last.
@@ -39,14 +39,17 @@ struct StepArticles {
     }
     switch (passage.block, passage.section) {
     case (.derivation(let derivation), .update): appendUpdate(derivation, passage)
-    case (.derivation(let derivation), _): append(article(derivation, passage))
+    case (.derivation(let derivation), _):
+      let number: Int? = if case .step(let number) = derivation.style { number } else { nil }
+      append(article(derivation, passage), ofCard: number)
     case (.prose(let prose), _): append(prose, passage)
     default: break
     }
   }
 
-  private mutating func append(_ step: StepArticle) {
+  private mutating func append(_ step: StepArticle, ofCard number: Int? = nil) {
     count += 1
+    if let number { html.articles[number] = count }
     parts[parts.count - 1].steps.append(step)
   }
 
@@ -82,11 +85,11 @@ struct StepArticles {
 
   private mutating func appendUpdate(_ derivation: Derivation, _ passage: Passage) {
     let entry = passage.name.map { "\($0).\(passage.element ?? 0)" }
-    updates?.begin(entry)
+    updates?.begin(entry, of: passage.name)
     // What stands in a line was given its number by the lines before it.
     var own = html
     own.formula.mark = { [updates] in updates?.code(of: $0) }
-    let code = updates?.take(derivation, of: passage.name)
+    let code = updates?.take(derivation)
     let position = parts.count - 1
     defer { lastEntry = entry }
     parts[position].steps[parts[position].steps.count - 1].body.append(

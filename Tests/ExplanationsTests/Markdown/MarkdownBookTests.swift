@@ -30,10 +30,8 @@ import VectorEngine
       math: MarkdownRenderer.Mathematics = .fence
     ) {
       var book = MarkdownBook(title: "Some title", name: index, limit: limit)
-      var stream = MarkdownStream(MarkdownRenderer(math: math), shapes: document.shapes)
       var pages: [MarkdownBook.Page] = []
-      document.tell { stream.add($0) { pages += book.add($0) } }
-      stream.finish { pages += book.add($0) }
+      document.write(MarkdownRenderer(math: math)) { pages += book.add($0) }
       pages += book.finish()
       let folder = MarkdownPageNames(index: index).folder
       for page in pages {

@@ -8,9 +8,18 @@ import Testing
 
 /// Traces as data, and what is found when one has been changed.
 @Suite struct TraceLinesTests {
-  private func lines(_ text: String) throws -> TraceLines {
-    let network = try Network(SourceText(name: "t.net", text: text))
-    let trace = try NetworkTrace(NetworkGraph(network), recording: true)
+  /// A trace of a network; after a training, `running` are the statistics of its batches.
+  private func lines(
+    _ text: String, expanding: Set<String> = [], example: Int? = nil,
+    running: [String: (mean: [Double], variance: [Double])]? = nil
+  ) throws -> TraceLines {
+    var options = NetworkOptions()
+    options.expanding = expanding
+    options.drawsMasks = running == nil
+    var network = try Network(SourceText(name: "t.net", text: text), options: options)
+    if let running { network = network.evaluating(running) }
+    if network.looksAtBatch { network = network.unrolled.network }
+    let trace = try NetworkTrace(NetworkGraph(network, example: example), recording: true)
     return TraceLines(trace, header: TraceHeader(name: "t.net", network: text, options: .init()))
   }
 
@@ -24,9 +33,16 @@ import Testing
   private func mismatch(
     _ lines: TraceLines, _ changed: [UInt8], tolerance: Double = 0
   ) throws -> TraceComparison.Mismatch? {
+    try mismatch(try bytes(lines), changed, tolerance: tolerance)
+  }
+
+  /// The same of a trace that is written already.
+  private func mismatch(
+    _ original: [UInt8], _ changed: [UInt8], tolerance: Double = 0
+  ) throws -> TraceComparison.Mismatch? {
     var comparison = TraceComparison(changed, tolerance: tolerance)
     do {
-      try lines.write { try comparison.compare($0) }
+      try comparison.compare(original)
       try comparison.end()
       return nil
     } catch let mismatch as TraceComparison.Mismatch {
@@ -46,45 +62,115 @@ import Testing
     #expect(try mismatch(lines, bytes) == nil)
   }
 
+  private static let batch = """
+    input x[2]
+    target y
+    parameter W1[3, 2] ~ he_uniform
+    parameter γ[3] ~ ones
+    parameter β[3] ~ zeros
+    parameter W2[1, 3] ~ glorot_uniform
+    a = dropout(relu(batch_norm(W1 @ x, γ, β)), 0.5)
+    loss L = (y - W2 @ a)^2
+    examples
+      0, 1 -> 1
+      1, 0.5 -> -1
+      2, -1 -> 0.5
+    """
+
+  /// A trace of each kind: with examples and a penalty, with functions opened, with classes, with
+  /// examples that depend on each other, and of the same after a training.
+  private func kinds() throws -> [(name: String, lines: TraceLines)] {
+    let running = ["batch_norm1": (mean: [0.1, 0.2, 0.3], variance: [1, 2, 0.5])]
+    let xor = try ReferenceCase.named("batch-classifier").network
+    return [
+      ("penalty", try lines(try ReferenceCase.named("penalty-l2-of-batch").network)),
+      ("opened", try lines(try ReferenceCase.named("two-two-one").network, expanding: ["sigmoid"])),
+      ("classes", try lines(try ReferenceCase.named("softmax-classifier").network)),
+      ("one example", try lines(xor, example: 1)),
+      ("batch", try lines(TraceLinesTests.batch)),
+      ("trained", try lines(TraceLinesTests.batch, running: running)),
+    ]
+  }
+
   @Test func everyChangeOfAFieldIsFound() throws {
     let seed: UInt64 = 771
-    print("changes of a trace, seed \(seed)")
+    print("changes of traces, seed \(seed)")
     var generator = SeededGenerator(seed: seed)
-    let lines = try lines(try ReferenceCase.named("penalty-l2-of-batch").network)
-    let original = try bytes(lines)
-    let rows = original.split(separator: 0x0A)
-    var kinds: Set<String> = []
-    for _ in 0..<4000 {
-      // The header says what is computed: another one is another trace.
-      let row = Int.random(in: 1..<rows.count, using: &generator)
-      var object = try #require(
-        try JSONSerialization.jsonObject(with: Data(rows[row])) as? [String: Any])
-      let key = try #require(object.keys.sorted().randomElement(using: &generator))
-      switch Int.random(in: 0..<6, using: &generator) {
-      case 0: object[key] = nil
-      case 1: object[key] = "no name"
-      case 2: object["extra"] = 1
-      case 3: object[key] = [1, 2, 3, 4]
-      default:
-        if let number = object[key] as? Double {
-          // As small as a number can change, or more.
-          object[key] = Bool.random(using: &generator) ? number.nextUp : -number - 1
-        } else if let list = object[key] as? [Int] {
-          object[key] = list.map { $0 + 1 }
-        } else {
-          object[key] = "\(object[key] ?? "")2"
+    var changed: Set<String> = []
+    for (name, lines) in try kinds() {
+      let original = try bytes(lines)
+      let rows = original.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      // As many changes of the few lines of a kind as of the many of another.
+      let kinds = Dictionary(grouping: rows.indices) { LineFields(rows[$0]).kind }
+      #expect(kinds.keys.sorted() == ["checksum", "gradient", "node", "pass", "step"])
+      for count in 0..<700 {
+        let kind = kinds.keys.sorted()[count % kinds.count]
+        let row = try #require(kinds[kind]?.randomElement(using: &generator))
+        var fields = LineFields(rows[row])
+        let change = fields.change(using: &generator)
+        guard fields.text != rows[row] else { continue }
+        changed.insert("\(change.kind) of \(change.field)")
+        var other = rows
+        other[row] = fields.text
+        let found = try mismatch(original, Array((other.joined(separator: "\n") + "\n").utf8))
+        #expect(found?.line == row + 1, "\(name), \(change): \(fields.text)")
+        if change.kind == .unitInTheLastPlace {
+          #expect(found?.reason.contains("`\(change.field)` is ") == true, "\(fields.text)")
         }
+        if row == 0 { try expectNoOtherTrace(beginsWith: fields.text) }
       }
-      var changed = rows.map { Array($0) }
-      changed[row] = Array(try JSONSerialization.data(withJSONObject: object))
-      // Foundation reads some numbers a last digit off, and one more makes them right again.
-      guard changed[row] != Array(rows[row]) else { continue }
-      kinds.insert(key)
-      let found = try #require(
-        try mismatch(lines, changed.joined(separator: [0x0A]) + [0x0A]), "\(object)")
-      #expect(found.line == row + 1, "\(object): \(found)")
     }
-    #expect(kinds.count >= 14)
+    for field in ["value", "upstream", "local", "contribution", "total"] {
+      #expect(changed.contains("unitInTheLastPlace of \(field)"))
+    }
+    let fields = [
+      "node", "rule", "operands", "value", "name", "example", "pass", "of", "start", "step",
+      "output", "position", "operand", "upstream", "local", "contribution", "total", "gradient",
+      "checksum", "format", "version", "network", "options",
+    ]
+    for field in fields {
+      for kind in ["removal", "doubling", "anotherName", "otherValue", "anotherType"] {
+        #expect(changed.contains("\(kind) of \(field)"))
+      }
+    }
+  }
+
+  @Test func everyChangeOfTheHeaderIsFound() throws {
+    let bytes = try bytes(try lines(try ReferenceCase.named("two-two-one").network))
+    let header = Array(bytes.prefix { $0 != 0x0A })
+    for place in header.indices {
+      for bit in 0..<8 as Range<UInt8> {
+        var changed = header
+        changed[place] ^= 1 << bit
+        try expectNoOtherTrace(beginsWith: String(decoding: changed, as: UTF8.self))
+      }
+    }
+  }
+
+  /// Sees to it that a line which was changed is no header, or none that would be written so.
+  private func expectNoOtherTrace(beginsWith line: String) throws {
+    guard let header = try? TraceHeader(line: Array(line.utf8)) else { return }
+    #expect(try header.line() != Array(line.utf8), "\(line)")
+  }
+
+  @Test func linesInAnotherOrderAreFound() throws {
+    var generator = SeededGenerator(seed: 12)
+    for (name, lines) in try kinds() {
+      let original = try bytes(lines)
+      let rows = original.split(separator: 0x0A).map { Array($0) }
+      for _ in 0..<100 {
+        var other = rows
+        let (a, b) = (
+          Int.random(in: rows.indices, using: &generator),
+          Int.random(in: rows.indices, using: &generator)
+        )
+        other.swapAt(a, b)
+        // With several examples, lines may be the same.
+        guard rows[a] != rows[b] else { continue }
+        let found = try mismatch(original, Array(other.joined(separator: [0x0A])) + [0x0A])
+        #expect(found?.line == min(a, b) + 1, "\(name), seed 12: \(a) and \(b)")
+      }
+    }
   }
 
   @Test func linesThatAreLostOrAddedAreFound() throws {
@@ -102,15 +188,27 @@ import Testing
 
   @Test func aToleranceLetsRoundingPass() throws {
     let lines = try lines(try ReferenceCase.named("two-two-one").network)
-    var rows = try bytes(lines).split(separator: 0x0A).map { Array($0) }
-    let row = try #require(rows.firstIndex { String(decoding: $0, as: UTF8.self).contains("step") })
-    var object = try #require(
-      try JSONSerialization.jsonObject(with: Data(rows[row])) as? [String: Any])
-    object["total"] = try #require(object["total"] as? Double) * (1 + 1e-14)
-    rows[row] = Array(try JSONSerialization.data(withJSONObject: object))
-    let changed = Array(rows.joined(separator: [0x0A]) + [0x0A])
+    let text = String(decoding: try bytes(lines), as: UTF8.self)
+    let total = try #require(text.firstMatch(of: /"total":(-?[0-9]+\.[0-9]+)}\n{"gradient/))
+    let number = try #require(Double(total.1)) * (1 + 1e-14)
+    let changed = Array(
+      text.replacingCharacters(in: total.1.startIndex..<total.1.endIndex, with: "\(number)").utf8)
     #expect(try mismatch(lines, changed)?.reason.contains("`total`") == true)
     #expect(try mismatch(lines, changed, tolerance: 1e-12) == nil)
     #expect(try mismatch(lines, changed, tolerance: 1e-15) != nil)
+  }
+
+  @Test func noToleranceIsForWhatIsNoRealNumber() throws {
+    let lines = try lines(try ReferenceCase.named("two-two-one").network)
+    let text = String(decoding: try bytes(lines), as: UTF8.self)
+    for (field, other) in [
+      ("\"output\":31", "\"output\":30"), ("\"node\":20", "\"node\":21"),
+      ("\"start\":", "\"start\":1"), ("\"position\":2", "\"position\":1"),
+      ("\"value\":", " \"value\":"), ("\"local\":1.0,", "\"local\":1.0,\"local\":1.0,"),
+    ] {
+      let changed = text.replacing(field, with: other, maxReplacements: 1)
+      try #require(changed != text, "\(field)")
+      #expect(try mismatch(lines, Array(changed.utf8), tolerance: 1) != nil, "\(field)")
+    }
   }
 }

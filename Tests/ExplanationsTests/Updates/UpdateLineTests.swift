@@ -104,4 +104,27 @@ import VectorEngine
     }
     #expect(count > 0)
   }
+
+  /// A parameter that is called as one of Adam's own symbols is told apart from it.
+  @Test func aParameterMayBeCalledAsASymbolOfTheRule() throws {
+    let text = "parameter v = 1\nparameter g = 2\nloss L = 25 * v^2 / 2 + g^2"
+    let network = try Network(SourceText(name: "", text: text))
+    let trace = try NetworkTrace(NetworkGraph(network), recording: false)
+    var options = ExplanationOptions()
+    options.update = .init(
+      try TrainingPlan(network.training("adam(rate = 0.1)"), of: network), steps: 1)
+    let writer = FormulaText()
+    let lines = Explanation(trace, options: options).passages().compactMap { passage -> String? in
+      guard passage.section == .update, let derivation = passage.block.derivation else {
+        return nil
+      }
+      return ([writer.text(derivation.head)] + derivation.lines.map { writer.text($0.expression) })
+        .joined(separator: " = ")
+    }
+    #expect(
+      lines.contains("v_t = β2 v_t + (1 − β2) g² = 0.999 × 0 + (1 − 0.999) × 25² = 0.625"),
+      "\(lines)")
+    #expect(lines.contains("g_t = ∂L/∂g = 4"))
+    #expect(lines.contains { $0.hasPrefix("v = v − ") && $0.hasSuffix("= 0.9") })
+  }
 }

@@ -12,6 +12,8 @@ import Testing
     .init(
       WrongClaim.examples, "∂L/∂b1 = 2 * (p - y) * w2", mistake: "missing-derivative", "tanh′(z1)"),
 
+    .init(WrongClaim.twoTwoOne, "∂L/∂W1 = 0 * W1", mistake: "zero", "W1"),
+
     .init(
       WrongClaim.twoTwoOne, "∂L/∂W2 = ((y - ŷ) * sigmoid'(z2)) @ a1.T", mistake: "sign", "negative"),
     .init(WrongClaim.examples, "∂L/∂w2 = -2 * (p - y) * a1", mistake: "sign", "negative"),
