@@ -43,8 +43,9 @@ package struct Worksheet {
     tolerance: Double? = nil
   ) throws(Diagnostic) -> Claim {
     try read("claim \(derivative) = ", range, source) { (lowering, below) throws(Diagnostic) in
-      guard case .claim(let statement) = try parse(below).first else {
-        throw Diagnostic("expected an expression", at: range, in: source)
+      let statements = try parse(below)
+      guard case .claim(let statement)? = statements.first, statements.count == 1 else {
+        throw Diagnostic("expected one expression", at: range, in: source)
       }
       let claim = try lowering.lower(statement)
       return Claim(
