@@ -4,6 +4,7 @@ import Networks
 import ScalarEngine
 import Training
 import VectorEngine
+import Wording
 
 /// A network of a lesson with its trace.
 final class ShownNetwork {
@@ -93,7 +94,7 @@ final class ShownNetwork {
       return .init(
         try TrainingPlan(network.training(optimizer.text), of: network), steps: count)
     } catch {
-      throw optimizer.failure(error.message, label: error.label, help: error.help)
+      throw optimizer.failure(error)
     }
   }
 
@@ -137,8 +138,7 @@ final class ShownNetwork {
     do throws(Diagnostic) {
       return try network.reference(name.description, option: lesson.source.name)
     } catch {
-      throw Diagnostic(
-        error.message, at: name.range, label: error.label, help: error.help, in: lesson.source)
+      throw error.moved(to: name.range, in: lesson.source)
     }
   }
 

@@ -2,6 +2,7 @@ import Charts
 import Explanations
 import Networks
 import Training
+import Wording
 
 /// A training of a lesson's network.
 struct ShownTraining {
@@ -47,7 +48,7 @@ struct ShownTraining {
       do throws(Diagnostic) {
         return [try TrainingPlan(network.training(statement.text), of: network)]
       } catch {
-        throw statement.failure(error.message, label: error.label, help: error.help)
+        throw statement.failure(error)
       }
     }
     guard !network.trainings.isEmpty else {
