@@ -25,7 +25,8 @@ extension Lowering {
     }
     if a.shape.rows == b.shape.columns, a.shape.columns == b.shape.rows {
       return b.shape.isColumn
-        ? "`\(left).T` is \(transposed(a.shape))" : "`\(right).T` is \(transposed(b.shape))"
+        ? "`\(left.transposed)` is \(transposed(a.shape))"
+        : "`\(right.transposed)` is \(transposed(b.shape))"
     }
     return biasHelp(of: b, besides: a.shape) ?? biasHelp(of: a, besides: b.shape)
   }
@@ -46,14 +47,20 @@ extension Lowering {
       return scalarHelp(a, b) ?? "a number multiplies with `*`: `\(left) * \(right)`"
     }
     if m.isColumn, n.isColumn {
-      let outer = "the outer product is `\(left) @ \(right).T`"
+      let outer = "the outer product is `\(left) @ \(right.transposed)`"
       return m.rows == n.rows
-        ? "the inner product is `\(left).T @ \(right)`, \(outer)"
+        ? "the inner product is `\(left.transposed) @ \(right)`, \(outer)"
         : lengthHelp(a, b) + "; \(outer)"
     }
     if m.rows == 1, n.isColumn { return lengthHelp(a, b) }
-    if m.rows == n.rows { return "`\(left).T` is \(transposed(m)): `\(left).T @ \(right)`" }
-    if m.columns == n.columns { return "`\(right).T` is \(transposed(n)): `\(left) @ \(right).T`" }
+    if m.rows == n.rows {
+      let other = left.transposed
+      return "`\(other)` is \(transposed(m)): `\(other) @ \(right)`"
+    }
+    if m.columns == n.columns {
+      let other = right.transposed
+      return "`\(other)` is \(transposed(n)): `\(left) @ \(other)`"
+    }
     if m.isColumn, n.columns == m.rows {
       return "the other way round they match: `\(right) @ \(left)`"
     }
@@ -99,4 +106,9 @@ extension Lowering {
     guard text.count <= 40 else { return nil }
     return operand.isAtom ? text : "(\(text))"
   }
+}
+
+extension String {
+  /// The transpose of an operand that is written so: `W.T`, and `W` for `W.T`.
+  var transposed: String { hasSuffix(".T") ? String(dropLast(2)) : self + ".T" }
 }

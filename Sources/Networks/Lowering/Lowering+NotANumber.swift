@@ -86,8 +86,8 @@ extension Lowering {
   /// `W @ x`, `w.T @ x` or `w @ x.T`, whichever the shapes allow; `nil` for none.
   func product(_ left: String, _ a: Shape, _ right: String, _ b: Shape) -> String? {
     if a.isNumber || b.isNumber { return nil }
-    if a.isColumn, b.isColumn { return a.rows == b.rows ? "\(left).T @ \(right)" : nil }
-    if a.rows == 1, b.rows == 1 { return a.matches(b) ? "\(left) @ \(right).T" : nil }
+    if a.isColumn, b.isColumn { return a.rows == b.rows ? "\(left.transposed) @ \(right)" : nil }
+    if a.rows == 1, b.rows == 1 { return a.matches(b) ? "\(left) @ \(right.transposed)" : nil }
     return MatrixProduct.shape(a, b) == nil ? nil : "\(left) @ \(right)"
   }
 
