@@ -66,13 +66,23 @@ final class ShownNetwork {
     case .paths(let name): return [.blocks(try paths(name, in: lesson))]
     case .table(let expressions): return [.blocks([.table(try table(of: expressions))])]
     case .training(let parts, let statement):
-      return try ShownTraining(original, statement, at: show.range, in: lesson).items(parts)
+      let training = try ShownTraining(trained(), statement, at: show.range, in: lesson)
+      return try training.items(parts, at: show.range, in: lesson)
     case .gradients: return [.blocks(try gradientCheck())]
     case .claim(let derivative, let formula):
       let asked = try AskedNetwork(block.source, options: options)
       let verdict = try asked.verdict(on: derivative, formula)
       return [.blocks(ClaimsSection(verdicts: [verdict]).passages().map(\.block))]
     }
+  }
+
+  /// The network as it is trained: a training draws its own masks of `dropout` for every step, and
+  /// judges what came of it with none.
+  private func trained() throws(Diagnostic) -> Network {
+    guard !original.masks.isEmpty else { return original }
+    var options = options
+    options.drawsMasks = false
+    return try Network(block.source, options: options)
   }
 
   // MARK: - Steps of the trace
