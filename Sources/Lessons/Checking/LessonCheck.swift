@@ -18,14 +18,15 @@ package struct LessonCheck {
   ///   - lesson: a lesson that has been read.
   ///   - options: how to read its networks.
   ///   - lessons: those that it may need.
+  ///   - trainings: those that have been run for other lessons of the same folder.
   ///   - file: the text of the file that a link's path leads to; without it, links to files are not
   ///     followed.
   /// - Throws: what keeps it from being told at all.
   package init(
     _ lesson: Lesson, options: NetworkOptions, among lessons: [Lesson],
-    file: ((String) -> String?)? = nil
+    trainings: ShownTrainings = ShownTrainings(), file: ((String) -> String?)? = nil
   ) throws(Diagnostic) {
-    writing = try LessonWriting(lesson, options: options, among: lessons)
+    writing = try LessonWriting(lesson, options: options, among: lessons, trainings: trainings)
     (self.options, self.lessons, self.file) = (options, lessons, file)
   }
 
