@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// What a claim is instead: another derivative, a part of it, or nearly the right one.
 extension ClaimDiagnosis {
@@ -103,7 +104,7 @@ extension ClaimDiagnosis {
       return claim.isClaimed(rows) && claim.differs(rows)
     }
     guard isMultiplied else { return [] }
-    let places = uses.map { network.text(of: $0.operation) }.joined(separator: " and ")
+    let places = Phrase.all(uses.map { network.text(of: $0.operation) })
     return [
       .init(
         mistake: "paths-multiplied",

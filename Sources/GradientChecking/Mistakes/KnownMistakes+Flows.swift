@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// What flows back through values that have names: left out, summed too early, or multiplied once too
 /// often.
@@ -66,7 +67,7 @@ extension KnownMistakes {
     let values = between
     guard values.count > 1, values.count <= KnownMistakes.largest else { return [] }
     func held(_ values: [Definition]) -> KnownMistake {
-      let names = values.map(\.name).joined(separator: " and ")
+      let names = Phrase.all(values.map(\.name))
       return KnownMistake(
         "missing-path",
         values.count == 1
@@ -109,12 +110,16 @@ extension KnownMistakes {
           let numbers = values(of: output.operation).map {
             $0.map(slope.rule.derivative(written:))
           }
-          let cancels =
-            isInLogarithm(output.operation) ? ": it cancels against the logarithm of the loss" : ""
+          let (factor, function) = (slope.formula(output.name), slope.rule.name)
           return KnownMistake(
             "extra-factor",
-            "The factor \(slope.formula(output.name)), the derivative of \(slope.rule.name), has no "
-              + "place there\(cancels).", [.flow(value: value, times: numbers)])
+            isInLogarithm(output.operation)
+              ? """
+              The factor \(factor), the derivative of \(function), has no place there: it cancels \
+              against the logarithm of the loss.
+              """
+              : "The factor \(factor), the derivative of \(function), has no place there.",
+            [.flow(value: value, times: numbers)])
         }
       }
     }
