@@ -21,31 +21,53 @@ enum LessonCommand {
   static let bless = Option(
     flag: "bless", "Writes what is computed into the lesson's file, or into all; needs --lessons.")
 
+  static let answers = Option(
+    "answers", .file("FILE"),
+    "Takes the lesson with the answers of this file, a line each; - is standard input.")
+  static let notes = Option(
+    "notes", .file("FILE", extensions: ["md"]),
+    "Adds your answers, mistakes and hints to this file, as Markdown.")
+  static let reset = Option(flag: "reset", "Forgets what you have done of the lesson.")
+  static let json = Option(flag: "json", "Lists the lessons as JSON: one array of objects.")
+
   static let action: Program.Action = Program.Action(
     command: Command(
-      "lesson", "Tells a lesson step by step, or lists the lessons.",
+      "lesson", "Takes you through a lesson step by step, or lists the lessons.",
       discussion: """
-        On a terminal it waits for a key after each step: space, → or n goes on, ← or p goes back, \
-        q leaves. Elsewhere it prints the lesson straight through.
+        On a terminal a lesson waits for you: space goes on, ← goes back, ? lists the keys. At a \
+        question you type your answer; :h gives a hint, :s shows the answer, → passes over it. What \
+        you have done is kept in $XDG_STATE_HOME/backprop, or ~/.local/state/backprop, and the next \
+        time the lesson goes on where you were. docs/lessons.md tells more.
+
+        Elsewhere the lesson is printed straight through, with the answers at its end. With \
+        --answers it is taken with the lines of a file: each is an answer to the question at hand, \
+        or :hint, :show or :skip; blank lines and lines that begin with # are left out. No progress \
+        is kept then.
 
         --check is for those who write lessons: it computes everything in a lesson's file anew, \
         compares it with the generated blocks that stand there, tries every answer that a question \
         lists, and looks for dead links and traps of Markdown. --bless writes the blocks.
 
-        Exit codes: 0 all well; 1 --check found something; 2 a lesson cannot be read; 64 the command \
-        line is wrong; 130 Control-C.
+        Exit codes: 0 all well; 1 --check found something, or with --answers a question was not \
+        answered right in the end; 2 a file cannot be read or written; 64 the command line is wrong; \
+        130 Control-C.
         """,
       examples: [
-        Example("backprop lesson", "Lists the lessons."),
+        Example("backprop lesson", "Lists the lessons, and what you have done of them."),
         Example("backprop lesson two-two-one", "A first network, derived step by step."),
+        Example("backprop lesson two-two-one --notes me.md", "Keeps your own record of it."),
         Example("backprop lesson two-two-one | less", "The same to read in one go."),
+        Example(
+          "backprop lesson two-two-one --answers mine.txt", "With answers written down before."),
         Example("backprop lesson --lessons my-course", "Lists the lessons of a folder too."),
         Example("backprop lesson --lessons lessons --check", "Checks all lessons of a folder."),
         Example(
           "backprop lesson two-two-one --lessons lessons --bless", "Writes what is computed."),
       ],
       positionals: [lesson],
-      options: [folder, check, bless, TraceRequest.digits, TraceRequest.ascii]), run: run)
+      options: [
+        answers, notes, reset, json, folder, check, bless, TraceRequest.digits, TraceRequest.ascii,
+      ]), run: run)
 
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
@@ -55,23 +77,14 @@ enum LessonCommand {
       return try LessonReview(library, parsed, console).run()
     }
     guard let id = parsed[lesson] else {
-      try list(library, console)
+      guard parsed[answers] == nil, parsed[notes] == nil else {
+        throw CommandLineProblem(
+          message: "which lesson? `backprop lesson` alone lists them")
+      }
+      try list(library, parsed, console)
       return .success
     }
-    let lesson = try find(id, library)
-    let telling = try LessonTelling(
-      lesson, options: library.networkOptions(for: lesson), among: library.lessons)
-    let printer = LessonPrinter(parsed, console)
-    if console.output.isTerminal, isatty(STDIN_FILENO) == 1,
-      console.environment["TERM"] != "dumb"
-    {
-      return try LessonStepper(
-        telling: telling, printer: { LessonPrinter(parsed, console) }, console: console
-      ).run()
-    }
-    try console.print(printer.title(telling.lesson))
-    for page in telling.pages { try console.print(printer.lines(page)) }
-    return .success
+    return try LessonRequest(find(id, library), library, parsed, console).run()
   }
 
   /// The lessons that a command line can name.
@@ -93,13 +106,23 @@ enum LessonCommand {
         + (nearest.map { "; did you mean \($0)?" } ?? "; `backprop lesson` lists the lessons"))
   }
 
-  private static func list(_ library: LessonLibrary, _ console: Console) throws {
-    var table = TextTable(alignments: [.left, .left, .right])
-    table.append(["lesson", "about", "minutes"])
-    for lesson in library.lessons {
-      table.append([lesson.id, lesson.title, "\(lesson.minutes)"])
+  private static func list(
+    _ library: LessonLibrary, _ parsed: ParsedCommand, _ console: Console
+  ) throws {
+    guard !parsed[reset] else {
+      throw CommandLineProblem(message: "--reset needs a lesson")
     }
-    try console.print(table.lines(width: console.width))
-    try console.print(["", "backprop lesson LESSON tells one."])
+    let progress = ProgressFile(environment: console.environment, say: Console.complain)
+    let list = LessonList(library.lessons, progress.book())
+    guard !parsed[json] else {
+      try console.output.writeLine(try list.json())
+      return
+    }
+    let text = TraceRequest.text(parsed)
+    try console.print(list.lines(width: console.width, text: text))
+    try console.print(
+      [""]
+        + TextWrapping(width: console.width).lines(
+          "backprop lesson LESSON takes you through one."))
   }
 }

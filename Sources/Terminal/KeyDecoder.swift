@@ -41,8 +41,9 @@ package struct KeyDecoder {
   private mutating func take(_ count: Int) { bytes.removeFirst(min(count, bytes.count)) }
 
   private static let controlKeys: [UInt8: Key] = [
-    0x03: .interrupt, 0x04: .endOfInput, 0x08: .backspace, 0x09: .tab, 0x0A: .enter, 0x0D: .enter,
-    0x7F: .backspace,
+    0x01: .home, 0x02: .left, 0x03: .interrupt, 0x04: .endOfInput, 0x05: .end, 0x06: .right,
+    0x08: .backspace, 0x09: .tab, 0x0A: .enter, 0x0B: .deleteToEnd, 0x0C: .resized, 0x0D: .enter,
+    0x15: .deleteToStart, 0x17: .deleteWord, 0x7F: .backspace,
   ]
 
   /// Decodes the character that the bytes begin with; malformed UTF-8 gives U+FFFD.
@@ -101,6 +102,6 @@ extension KeyDecoder {
   ]
 
   private static let numberedKeys: [String: Key] = [
-    "1": .home, "4": .end, "5": .pageUp, "6": .pageDown, "7": .home, "8": .end,
+    "1": .home, "3": .delete, "4": .end, "5": .pageUp, "6": .pageDown, "7": .home, "8": .end,
   ]
 }

@@ -2,6 +2,7 @@ import GradientChecking
 import Networks
 import ScalarEngine
 import Typography
+import Wording
 
 /// Judges numbers: what is typed is computed, and compared to so many digits.
 struct NumberJudge: AnswerJudge {

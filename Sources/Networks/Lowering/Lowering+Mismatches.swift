@@ -1,13 +1,14 @@
 import Rules
+import Wording
 
 /// The errors of shapes that do not go together, and their mends.
 extension Lowering {
   typealias Sized = (operand: Operand, shape: Shape)
 
   func mismatch(
-    _ place: Place, _ a: Sized, _ b: Sized, why: String = "", help: String?
+    _ place: Place, _ a: Sized, _ b: Sized, why: Phrase = "", help: Phrase?
   ) -> Diagnostic {
-    let message = "shapes do not match: \(text(place.range))"
+    let message: Phrase = "shapes do not match: \(text(place.range))"
     guard !place.isLibrary else {
       return error(message, place, label: "\(a.shape) meets \(b.shape) inside it\(why)")
     }
@@ -17,7 +18,7 @@ extension Lowering {
         + "\(text(b.operand.place.range)) is \(b.shape)\(why)", help: help)
   }
 
-  func elementwiseHelp(_ rule: any BinaryRule.Type, _ a: Sized, _ b: Sized) -> String? {
+  func elementwiseHelp(_ rule: any BinaryRule.Type, _ a: Sized, _ b: Sized) -> Phrase? {
     guard let left = bracketed(a.operand), let right = bracketed(b.operand) else { return nil }
     if rule == Multiply.self, MatrixProduct.shape(a.shape, b.shape) != nil {
       return "`*` goes element by element; the matrix product is `\(left) @ \(right)`"
@@ -31,7 +32,7 @@ extension Lowering {
   }
 
   /// Of a sum of vectors of different lengths: the parameter's declaration that would fit.
-  private func biasHelp(of sized: Sized, besides shape: Shape) -> String? {
+  private func biasHelp(of sized: Sized, besides shape: Shape) -> Phrase? {
     guard shape.isColumn, sized.shape.isColumn, let leaf = declared(sized),
       leaf.role == .parameter || leaf.role == .frozen
     else { return nil }
@@ -39,7 +40,7 @@ extension Lowering {
       + "`\(leaf.role.rawValue) \(shortened(leaf.name))[\(shape.rows)]`"
   }
 
-  func matrixProductHelp(_ a: Sized, _ b: Sized) -> String? {
+  func matrixProductHelp(_ a: Sized, _ b: Sized) -> Phrase? {
     guard let left = bracketed(a.operand), let right = bracketed(b.operand) else { return nil }
     let (m, n) = (a.shape, b.shape)
     if m.isNumber || n.isNumber {
@@ -67,9 +68,9 @@ extension Lowering {
   }
 
   /// Of a product of vectors of different lengths: how long each is and where it is declared.
-  private func lengthHelp(_ a: Sized, _ b: Sized) -> String {
-    func length(_ sized: Sized) -> String {
-      let count = counted(sized.shape.count, "element")
+  private func lengthHelp(_ a: Sized, _ b: Sized) -> Phrase {
+    func length(_ sized: Sized) -> Phrase {
+      let count = Phrase.counted(sized.shape.count, "element")
       guard let definition = declared(sized) else {
         return "\(quoted(text(sized.operand.place.range))) has \(count)"
       }
@@ -79,7 +80,7 @@ extension Lowering {
   }
 
   /// Of a product with a number: the declaration that should have made a vector of it.
-  private func scalarHelp(_ a: Sized, _ b: Sized) -> String? {
+  private func scalarHelp(_ a: Sized, _ b: Sized) -> Phrase? {
     let (number, count) = a.shape.isNumber ? (a, b.shape.rows) : (b, a.shape.columns)
     guard count > 1, let leaf = declared(number), leaf.role.isLeaf else { return nil }
     let isGiven = leafValues[leaf.operation] != nil
