@@ -1,4 +1,5 @@
 package import Networks
+import Wording
 
 /// Finds where a lesson and its translation are not the same lesson.
 ///
@@ -29,7 +30,7 @@ package struct TwinCheck {
       guard let text = comparison.difference(ofNumbersIn: block.markdown, from: other.markdown)
       else { return nil }
       return Diagnostic(
-        "the translation's block has other numbers", at: block.range, label: text,
+        "the translation's block has other numbers", at: block.range, label: Phrase(verbatim: text),
         help: "`backprop lesson --bless` writes both", in: translation.lesson.source)
     }
   }
@@ -135,7 +136,7 @@ package struct TwinCheck {
 
   private func differences(_ question: Question, _ other: Question) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    func compare(_ what: String, _ ours: String, _ theirs: String, at range: SourceRange) {
+    func compare(_ what: Phrase, _ ours: String, _ theirs: String, at range: SourceRange) {
       guard ours != theirs else { return }
       findings.append(
         finding(
@@ -216,7 +217,7 @@ package struct TwinCheck {
     } ?? place ?? SourceRange(range.lower, range.lower)
   }
 
-  private func finding(_ message: String, at range: SourceRange, label: String) -> Diagnostic {
+  private func finding(_ message: Phrase, at range: SourceRange, label: Phrase) -> Diagnostic {
     Diagnostic(message, at: range, label: label, in: translation.source)
   }
 }

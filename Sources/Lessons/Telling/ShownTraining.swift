@@ -113,7 +113,7 @@ extension Show.TrainingPart {
   }
 
   /// Why a training may be without it.
-  fileprivate var absence: String {
+  fileprivate var absence: Phrase {
     switch self {
     case .matrix: "only a training that measures answers by their class has a matrix of confusion"
     case .curve, .history, .norms, .result: "a cross-validation has results only"
