@@ -159,7 +159,8 @@ package struct LessonSession {
   /// - Throws: where the lesson's own answer cannot be computed.
   package mutating func answer(_ text: String) throws(Diagnostic) -> Remark {
     guard let question = page.question else { return .noQuestion }
-    switch try judge(question).verdict(on: text) {
+    let names = SpeltNames(question.question, of: question.lesson)
+    switch try judge(question).verdict(on: names.resolved(text)) {
     case .right:
       note(.right(text), question)
       return .right(revealed: revealed)
