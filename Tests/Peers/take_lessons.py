@@ -44,6 +44,7 @@ class Screen:
     def resize(self, columns, rows):
         self.columns, self.rows = columns, rows
         self.lines, self.row, self.column, self.rest = [[]], 0, 0, b""
+        self.cleared = 0
 
     def feed(self, data):
         data, self.rest = self.rest + data, b""
@@ -73,8 +74,9 @@ class Screen:
             self.row, self.column = self.top(), 0
         elif letter == "J":
             if numbers == "2":
-                self.lines[self.top():] = [[]]
-                self.row = min(self.row, len(self.lines) - 1)
+                # What was there can still be scrolled to; the screen begins anew below it.
+                self.cleared = self.row = len(self.lines)
+                self.lines.append([])
             else:
                 self.lines[self.row + 1:] = []
                 self.cut()
@@ -93,7 +95,7 @@ class Screen:
         self.lines[self.row] = kept
 
     def top(self):
-        return max(0, len(self.lines) - self.rows)
+        return max(self.cleared, len(self.lines) - self.rows)
 
     def put(self, character):
         if character == "\r":

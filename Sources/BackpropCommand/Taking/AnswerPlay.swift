@@ -21,7 +21,7 @@ struct AnswerPlay {
       try console.print(printer.lines(session.telling, page: session.place))
       if session.page.question != nil, try !ask() {
         let number = session.telling.questionNumber(ofPage: session.place) ?? 0
-        try console.print([""] + printer.wrapped("The answers end before question \(number)."))
+        try console.print([""] + printer.wrapped("The answers end at question \(number)."))
         break
       }
       if session.isAtEnd { break }

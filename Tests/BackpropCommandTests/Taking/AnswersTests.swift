@@ -61,7 +61,7 @@ import Testing
   @Test func answersThatRunOutAreSaid() throws {
     let run = try play(["-0.1"])
     #expect(run.code == 1)
-    #expect(run.output.contains("The answers end before question 2."))
+    #expect(run.output.contains("The answers end at question 2."))
     #expect(run.output.hasSuffix("Of 10 questions 1 answered right, 0 shown, 9 left open.\n"))
   }
 
@@ -76,7 +76,7 @@ import Testing
     lines.insert("0.3 * q", at: 0)
     let run = try play(lines)
     #expect(run.code == 0)
-    #expect(run.output.contains("I cannot read that: unknown name: `q`"))
+    #expect(run.output.contains("I cannot read that: unknown name: q."))
     #expect(run.output.contains("  0.3 * q\n        ^\n"))
   }
 
