@@ -13,40 +13,44 @@ let package = Package(
     // Mathematics and language.
     .target(name: "Rules"),
     .target(name: "Typography"),
-    .target(name: "Safetensors"),
-    .target(name: "Networks", dependencies: ["Rules", "Safetensors", "Typography"]),
+    .target(name: "Wording"),
+    .target(name: "Safetensors", dependencies: ["Wording"]),
+    .target(
+      name: "Networks", dependencies: ["Rules", "Safetensors", "Typography", "Wording"]),
 
     // Engines, and what holds them against claims.
-    .target(name: "ScalarEngine", dependencies: ["Networks", "Rules"]),
+    .target(name: "ScalarEngine", dependencies: ["Networks", "Rules", "Wording"]),
     .target(name: "MatrixKernels"),
-    .target(name: "VectorEngine", dependencies: ["MatrixKernels", "Networks", "Rules"]),
-    .target(name: "GradientChecking", dependencies: ["Networks", "Rules"]),
+    .target(name: "VectorEngine", dependencies: ["MatrixKernels", "Networks", "Rules", "Wording"]),
+    .target(name: "GradientChecking", dependencies: ["Networks", "Rules", "Wording"]),
 
     .target(
       name: "Training",
-      dependencies: ["Networks", "Rules", "Safetensors", "Typography", "VectorEngine"]),
+      dependencies: [
+        "Networks", "Rules", "Safetensors", "Typography", "VectorEngine", "Wording",
+      ]),
 
     // What people read.
-    .target(name: "Terminal", dependencies: ["Typography"]),
-    .target(name: "Charts", dependencies: ["Terminal", "Typography"]),
+    .target(name: "Terminal", dependencies: ["Typography", "Wording"]),
+    .target(name: "Charts", dependencies: ["Terminal", "Typography", "Wording"]),
     .target(
       name: "Explanations",
       dependencies: [
         "Charts", "GradientChecking", "Networks", "Rules", "ScalarEngine", "Terminal", "Training",
-        "Typography",
+        "Typography", "Wording",
       ]),
-    .target(name: "Prose", dependencies: ["Terminal", "Typography"]),
+    .target(name: "Prose", dependencies: ["Terminal", "Typography", "Wording"]),
     .target(
       name: "Pages",
       dependencies: [
         "Charts", "Explanations", "Networks", "Prose", "Rules", "ScalarEngine", "Training",
-        "Typography",
+        "Typography", "Wording",
       ], resources: [.embedInCode("Resources")]),
     .target(
       name: "Lessons",
       dependencies: [
         "Charts", "Explanations", "GradientChecking", "Networks", "ScalarEngine", "Training",
-        "Typography", "VectorEngine",
+        "Typography", "VectorEngine", "Wording",
       ],
       plugins: ["EmbedLessonsPlugin"]),
     .executableTarget(name: "EmbedLessons"),
@@ -55,13 +59,13 @@ let package = Package(
       path: "Sources/EmbedLessonsPlugin", exclude: ["lessons"]),
 
     // The command.
-    .target(name: "Arguments", dependencies: ["Typography"]),
+    .target(name: "Arguments", dependencies: ["Typography", "Wording"]),
     .target(
       name: "BackpropCommand",
       dependencies: [
         "Arguments", "Charts", "Explanations", "GradientChecking", "Lessons", "Networks", "Pages",
         "Prose", "Safetensors", "ScalarEngine", "Terminal", "Training", "Typography",
-        "VectorEngine",
+        "VectorEngine", "Wording",
       ]),
     .executableTarget(name: "backprop", dependencies: ["BackpropCommand"]),
     .executableTarget(
@@ -83,9 +87,10 @@ let package = Package(
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "TypographyTests", dependencies: ["TestSupport", "Typography"]),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography"],
+      name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography", "Wording"],
       exclude: ["Corpus"]),
     .testTarget(
       name: "ScalarEngineTests",

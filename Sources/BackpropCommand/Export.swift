@@ -83,17 +83,21 @@ enum Export {
       result.trace, options: result.options, verdicts: result.verdicts, check: check,
       numbers: TraceRequest.text(parsed).numbers)
     Interruption.asksForAnEnd()
-    if format == .markdown {
-      let markdown = markdown(export, input, parsed) { step in
-        if step % 1000 == 0 { progress.show("writing \(name): step \(step)") }
-      }
-      if let path, !OutputFile.isSpecial(path) {
-        try markdown.write(to: path, isForced: parsed[force])
-      } else {
-        try writeWhole(markdown, to: path, parsed, console)
-      }
+    func showProgress(_ step: Int) {
+      if step % 1000 == 0 { progress.show("writing \(name): step \(step)") }
+    }
+    if format == .markdown, let path, !OutputFile.isSpecial(path) {
+      try markdown(export, input, parsed, progress: showProgress)
+        .write(to: path, isForced: parsed[force])
     } else {
-      try write(to: path, console) { try format.write(export, input, parsed, $0) }
+      var size = 0
+      try write(to: path, console) { take in
+        try format.write(export, input, parsed, progress: showProgress) { bytes in
+          size += bytes.count
+          try take(bytes)
+        }
+      }
+      if format == .markdown { try complainOfSize(size, parsed, console) }
     }
     let isWrong = check?.parameters.contains { $0.wrong.count > 0 } ?? false
     return isWrong || !result.verdicts.allSatisfy(\.isRight) ? .didNotHold : .success
@@ -102,7 +106,7 @@ enum Export {
   /// An export as Markdown; `progress` is told how many steps there are so far.
   static func markdown(
     _ export: ExportDocument, _ input: NetworkInput, _ parsed: ParsedCommand,
-    progress: @escaping (Int) -> Void = { _ in }
+    progress: @escaping (Int) -> Void
   ) -> MarkdownExport {
     MarkdownExport(
       document: export, title: title(input),
@@ -110,12 +114,10 @@ enum Export {
       pageLimit: parsed[partSize], progress: progress)
   }
 
-  /// Writes a document as one text, and says so if it is too long for a page.
-  private static func writeWhole(
-    _ export: MarkdownExport, to path: String?, _ parsed: ParsedCommand, _ console: Console
+  /// Says so if a document that was written as one text is too long for a page.
+  private static func complainOfSize(
+    _ size: Int, _ parsed: ParsedCommand, _ console: Console
   ) throws {
-    var size = 0
-    try write(to: path, console) { size = try export.write($0) }
     try console.output.flush()
     guard size > parsed[partSize] else { return }
     Console.complain(

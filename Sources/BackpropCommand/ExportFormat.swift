@@ -31,14 +31,16 @@ enum ExportFormat: String, CaseIterable {
   /// Whether it is read, and says what three ways of computing the gradients say of each other.
   var hasCheck: Bool { self == .markdown || self == .html }
 
-  /// Writes a trace, some of it at a time.
+  /// Writes a trace as one text, some of it at a time; `progress` is told how many steps there are so
+  /// far.
   func write(
     _ export: ExportDocument, _ input: NetworkInput, _ parsed: ParsedCommand,
-    _ take: ([UInt8]) throws -> Void
+    progress: @escaping (Int) -> Void, _ take: ([UInt8]) throws -> Void
   ) throws {
     let title = Export.title(input)
     switch self {
-    case .markdown: _ = try Export.markdown(export, input, parsed).write(take)
+    case .markdown:
+      try Export.markdown(export, input, parsed, progress: progress).write(take)
     case .html: try take(Array(TracePage(export, title: title).text.utf8))
     case .jsonl:
       try TraceLines(export.trace, header: TraceFile.header(input, parsed)).write(take)

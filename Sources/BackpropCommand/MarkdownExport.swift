@@ -15,15 +15,13 @@ struct MarkdownExport {
   let progress: (Int) -> Void
 
   /// Writes everything as one text; returns how many bytes it has.
-  func write(_ take: ([UInt8]) throws -> Void) throws -> Int {
+  func write(_ take: ([UInt8]) throws -> Void) throws {
     var sheet = MarkdownSheet(title: title)
     var body = OutputText()
     try tell { try body.add(sheet.add($0)) }
     try body.add("\n")
-    let head = Array(sheet.head.utf8)
-    try take(head)
+    try take(Array(sheet.head.utf8))
     try body.read(take)
-    return head.count + body.size
   }
 
   /// Writes a file, with a folder of parts beside it where it would be too large.

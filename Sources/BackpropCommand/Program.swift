@@ -2,6 +2,7 @@ import Arguments
 import Foundation
 import Networks
 import Terminal
+import Wording
 
 /// The program: its table of commands, and what each does.
 package enum Program {
@@ -22,12 +23,16 @@ package enum Program {
         "backprop explain -e 'L = (y - sigmoid(w*x + b))^2 / 2' w=0.5 x=1 b=0.1 y=1",
         "A formula, with no file."),
     ],
-    commonOptions: [color],
+    commonOptions: [color, language],
     commands: actions.map(\.command))
 
   static let color = Option(
     "color", .choice("WHEN", ColorPolicy.self), default: .auto,
     "Colours the output: auto, always or never.")
+
+  static let language = Option(
+    "language", .choice("LANGUAGE", Language.self),
+    "Speaks this language: en or zh; without it, that of the locale.")
 
   /// A command and what it does.
   struct Action: Sendable {
@@ -44,17 +49,22 @@ package enum Program {
   package static func run(
     _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> ExitCode {
-    let output = OutputWriter()
-    var code: ExitCode
-    do {
-      code = try dispatch(arguments, output, environment)
-      try output.flush()
-    } catch {
-      try? output.flush()
-      code = report(error)
-    }
+    let language = Language(arguments: arguments) ?? Language(environment: environment)
+    let code = Language.$current.withValue(language) { run(arguments, in: environment) }
     if code == .interrupted { Interruption.passOn() }
     return code
+  }
+
+  private static func run(_ arguments: [String], in environment: [String: String]) -> ExitCode {
+    let output = OutputWriter()
+    do {
+      let code = try dispatch(arguments, output, environment)
+      try output.flush()
+      return code
+    } catch {
+      try? output.flush()
+      return report(error)
+    }
   }
 
   private static func dispatch(

@@ -1,5 +1,6 @@
 package import Networks
 import Typography
+import Wording
 
 extension Lesson {
   /// Checks that a network has what a show of this lesson names.

@@ -1,11 +1,12 @@
 import Rules
+package import Wording
 
 /// Errors that come up when a network is computed, in the words of its source.
 extension Network {
   /// An error at an operation.
-  package func diagnostic(_ message: String, operation: Int, example: Int?) -> Diagnostic {
+  package func diagnostic(_ message: Phrase, operation: Int, example: Int?) -> Diagnostic {
     Diagnostic(
-      message + inExample(example), at: operations[operation].range,
+      "\(message)\(inExample(example))", at: operations[operation].range,
       label: "in \(equationName(of: operation))", in: source)
   }
 
@@ -15,7 +16,7 @@ extension Network {
   ) -> Diagnostic {
     let name = elementText(of: operation, element)
     return Diagnostic(
-      "\(name) is \(describeNotFinite(value))" + inExample(example),
+      "\(name) is \(describeNotFinite(value))\(inExample(example))",
       at: operations[operation].range, label: "first in \(equationName(of: operation))",
       in: source)
   }
@@ -28,7 +29,7 @@ extension Network {
   ) -> Diagnostic {
     let name = elementText(of: operation, element)
     return Diagnostic(
-      "∂\(subject)/∂\(name) is \(describeNotFinite(value))" + inExample(example),
+      "∂\(subject)/∂\(name) is \(describeNotFinite(value))\(inExample(example))",
       at: operations[operation].range, label: "first here, on the way back",
       in: source)
   }
@@ -40,7 +41,8 @@ extension Network {
       label: "the sum over the examples, and of the penalty, is too large", in: source)
   }
 
-  private func inExample(_ example: Int?) -> String {
+  /// Where something is the matter: in which example, of a network that has any.
+  package func inExample(_ example: Int?) -> Phrase {
     guard let example, hasExamples else { return "" }
     return ", in example \(example + 1)"
   }
@@ -90,7 +92,7 @@ extension Network {
 }
 
 /// What a number that is not finite is, in words.
-func describeNotFinite(_ value: Double) -> String {
+package func describeNotFinite(_ value: Double) -> Phrase {
   value.isNaN ? "not a number" : value < 0 ? "infinite (−∞)" : "infinite"
 }
 

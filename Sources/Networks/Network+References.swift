@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 /// A name, or elements of it, as someone asks for it on the command line: `W1`, `W1[1,2]`.
 package struct ValueReference: Sendable {

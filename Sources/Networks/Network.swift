@@ -116,6 +116,9 @@ extension Network {
   /// Whether J is more than the loss of one example.
   public var hasCostBesidesLoss: Bool { hasExamples || penalty != nil }
 
+  /// The name of what learning makes smaller: J, or the loss where there is nothing else.
+  public var costName: String { hasCostBesidesLoss ? "J" : lossName }
+
   /// For each operation, whether one of `leaves` lies upstream of it.
   public func isDownstream(of leaves: Set<Int>) -> [Bool] {
     var result = [Bool](repeating: false, count: operations.count)

@@ -85,8 +85,7 @@ package struct TracePage {
   }
 
   private var introduction: String {
-    let subject = network.hasCostBesidesLoss ? "J" : network.lossName
-    let code = names?.quantity(subject, in: network.hasCostBesidesLoss ? nil : 0)?.code
+    let code = names?.quantity(network.costName, in: network.hasCostBesidesLoss ? nil : 0)?.code
     return export.introduction.compactMap { block in
       guard case .prose(let prose) = block else { return nil }
       return "<p class=\"lead\">\(html.prose(prose, result: code))</p>"

@@ -1,4 +1,5 @@
 public import Networks
+import Wording
 
 /// A network as one graph of numbers: what all examples share first, then one example after the
 /// other.

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// Adds a network's operations to a graph, one after the other.
 struct NetworkGraphBuilder {
@@ -72,7 +73,8 @@ struct NetworkGraphBuilder {
         of: operation, operation.operands.map { elements[$0] },
         shapes: operation.operands.map { network.operations[$0].shape })
     } catch {
-      throw network.diagnostic(error.message, operation: id, example: example)
+      throw network.diagnostic(
+        Phrase(verbatim: error.message), operation: id, example: example)
     }
   }
 

@@ -1,4 +1,5 @@
 package import Networks
+import Wording
 
 /// What those read and write who train a network.
 extension VectorNetwork {

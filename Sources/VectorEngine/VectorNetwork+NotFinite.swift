@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Where an infinite number, or what is not a number, came up first.
 ///
@@ -35,7 +36,8 @@ extension VectorNetwork {
         of: operation, operands, shapes: operation.operands.map { network.operations[$0].shape })
       return nil
     } catch {
-      return network.diagnostic(error.message, operation: id, example: example)
+      return network.diagnostic(
+        Phrase(verbatim: error.message), operation: id, example: example)
     }
   }
 

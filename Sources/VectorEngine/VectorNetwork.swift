@@ -1,4 +1,5 @@
 public import Networks
+import Wording
 
 /// A network in memory, computed for a whole batch of examples at a time.
 ///

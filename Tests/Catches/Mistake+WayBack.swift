@@ -14,7 +14,7 @@ extension Mistake {
     ].map { name in
       Mistake(name: name) { trace, generator in
         guard let parameter = trace.network.parameters.sorted().randomElement(using: &generator),
-          let mistake = KnownMistakes(trace, from: parameter).all.filter({ $0.name == name })
+          let mistake = KnownMistakes(trace, from: parameter).usual.filter({ $0.name == name })
             .randomElement(using: &generator)
         else { return nil }
         return gradients(of: trace.network.edited(mistake.edits), like: trace)

@@ -70,6 +70,56 @@ import Testing
     #expect(again.text == writing.text)
   }
 
+  @Test func normsAreWrittenAndWhatATrainingHasNotIsAnError() throws {
+    let norms = try lesson("<!-- train: norms -->\n")
+    let writing = try LessonWriting(norms, options: NetworkOptions())
+    #expect(writing.places[0].markdown.contains("| parameter | epoch 1 | epoch 2 | epoch 3 |"))
+    let matrix = try lesson("<!-- train: result, matrix -->\n")
+    let error = #expect(throws: Diagnostic.self) {
+      try LessonWriting(matrix, options: NetworkOptions())
+    }
+    #expect(error?.message == "there is no `matrix` of this training")
+  }
+
+  @Test func aCrossValidationHasNoCurve() throws {
+    let network = Self.network.replacing("input x = 2\ntarget y = 1", with: "input x\ntarget y")
+      .replacing("train ", with: "examples\n  2 -> 1\n  1 -> 0\ntrain ")
+      .replacing("epochs = 3", with: "epochs = 3, folds = 2")
+    let front = sampleFront + "<!-- step: one -->\n## One\n" + network
+    let error = #expect(throws: Diagnostic.self) {
+      try LessonWriting(readLesson(front + "<!-- train: curve -->\n"), options: NetworkOptions())
+    }
+    #expect(error?.message == "there is no `curve` of this training")
+    let result = try readLesson(front + "<!-- train: result -->\n")
+    let writing = try LessonWriting(result, options: NetworkOptions())
+    #expect(writing.places[0].markdown.contains("Cross-validation"))
+  }
+
+  /// A training draws a mask for every step and drops nothing when it looks at the results, as
+  /// `backprop train` does; a mask that is drawn with the network is not in it.
+  @Test func aTrainingDropsNothingWhenItIsJudged() throws {
+    let text = """
+      ```network
+      input x
+      target y
+      parameter w = [0.5, -0.5, 0.25, 1]
+      ŷ = sum(dropout(w * x, 0.5))
+      loss L = (y - ŷ)^2
+      examples
+        1 -> 1
+        3 -> 0
+      train sgd(rate = 0), epochs = 1
+      ```
+      <!-- train: result -->
+
+      """
+    let lesson = try readLesson(sampleFront + "<!-- step: one -->\n## One\n" + text)
+    let shown = try LessonWriting(lesson, options: NetworkOptions()).places[0].markdown
+    // Nothing is learned, so the loss is that of the same network without `dropout`.
+    let plain = try readLesson(lesson.source.text.replacing("dropout(w * x, 0.5)", with: "w * x"))
+    #expect(try LessonWriting(plain, options: NetworkOptions()).places[0].markdown == shown)
+  }
+
   @Test func examplesAreRowsOfATable() throws {
     let text = """
       ```network

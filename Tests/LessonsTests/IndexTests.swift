@@ -10,12 +10,16 @@ import Testing
     let library = try LessonLibrary(folders: [.directory(EmbeddingTests.folder)])
     let index = try String(
       contentsOf: EmbeddingTests.folder.appending(path: "README.md"), encoding: .utf8)
-    let rows = index.split(separator: "\n").filter { $0.hasPrefix("| [") }.map(String.init)
-    let expected = library.lessons.map { lesson in
+    let rows = index.split(separator: "\n").filter { $0.contains("](") && $0.hasPrefix("| ") }
+    let expected = try library.lessons.enumerated().map { place, lesson in
       let file = URL(filePath: lesson.source.name).lastPathComponent
-      return "| [\(lesson.title)](\(file)) | \(lesson.minutes) |"
+      let chinese = EmbeddingTests.folder.appending(path: "zh").appending(path: file)
+      let twin = try Lesson(
+        SourceText(name: file, bytes: [UInt8](try Data(contentsOf: chinese))))
+      return "| \(place + 1) | [\(lesson.title)](\(file)) | [\(twin.title)](zh/\(file)) "
+        + "| \(lesson.minutes) |"
     }
-    #expect(rows == expected)
+    #expect(rows.map(String.init) == expected)
     #expect(!rows.isEmpty)
   }
 }

@@ -81,7 +81,8 @@ import Testing
     ("It is 0.645656, or 0.646.", "<!-- table: a1 -->", true),
     ("It is 0.647.", "<!-- table: a1 -->", false), ("It is 0.645656.", "", false),
     ("It is 0.65, or 3.14159 of them.", "<!-- table: a1 -->", false),
-    ("It is 0.65, 1000000, W1 or 0.001.", "", true), ("The weight is −0.350.", "", true),
+    ("It is 0.65, 1000000, W1 or 0.001.", "", true), ("约0.645656。", "", false),
+    ("The weight is −0.350.", "", true),
   ])
   func aTypedNumberIsFound(words: String, directive: String, isFine: Bool) throws {
     let text =

@@ -126,7 +126,7 @@ import Testing
           --> FOLDER/b.md:5:11
            |
          5 | needs: d, c
-           |           ^ `b` needs `c` needs `b`
+           |           ^ `b` → `c` → `b`
         """
       ),
     ])

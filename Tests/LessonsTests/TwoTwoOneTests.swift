@@ -11,7 +11,6 @@ import Testing
   init() throws {
     let library = try LessonLibrary(directory: nil)
     lesson = try #require(library.lesson(withID: "two-two-one"))
-    #expect(lesson.networks.count == 1)
     let network = try Network(
       lesson.networks[0].source, options: library.networkOptions(for: lesson))
     trace = try NetworkTrace(NetworkGraph(network), recording: false)

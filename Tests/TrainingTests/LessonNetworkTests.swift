@@ -17,7 +17,7 @@ import Training
     ("transfer-features", 1.2, 0.6), ("transfer-parameters", 0.8, 0.7),
     ("transfer-instances", 0.5, 0.8), ("transfer-relation", 0.6, 0.8),
     ("vanishing-relu", 0.6, 0.8), ("vanishing-batch-norm", 1.3, 0.7),
-    ("exploding-clipped", 20, 0.3),
+    ("exploding-clipped", 20, 0.3), ("near-source", 0.1, 0), ("relation-source", 0.02, 0),
   ]
 
   private func trainer(_ name: String, folder: URL = folder) throws -> Trainer {

@@ -18,7 +18,9 @@ enum MarkdownNote {
   static func line(_ text: String) -> String {
     String(
       text.map { character in
-        let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        let isControl = character.unicodeScalars.contains {
+          $0.properties.generalCategory == .control
+        }
         return isControl ? " " : character
       })
   }

@@ -66,9 +66,8 @@ package struct ExportDocument {
 
   /// What the document is about, in a paragraph.
   package var introduction: [Block] {
-    let subject = network.hasCostBesidesLoss ? "J" : network.lossName
     var parts: [Prose.Part] = [
-      .text("How "), .formula(.symbol(subject)), .text(" = "), .exact(trace.cost),
+      .text("How "), .formula(.symbol(network.costName)), .text(" = "), .exact(trace.cost),
       .text(
         " comes about, and how its derivatives do. Numbers are rounded to "
           + "\(text.numbers.significantDigits) significant digits for show; the calculation "

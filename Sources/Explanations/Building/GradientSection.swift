@@ -12,7 +12,7 @@ struct GradientSection {
   let text: FormulaText
 
   private var network: Network { trace.network }
-  private var subject: String { network.hasCostBesidesLoss ? "J" : network.lossName }
+  private var subject: String { network.costName }
 
   /// How many rows stand in a block.
   private static let rowsPerBlock = 500

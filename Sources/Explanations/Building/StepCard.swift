@@ -1,6 +1,7 @@
 import Networks
 import Rules
 import ScalarEngine
+import Wording
 
 /// One derivative as a card: the chain rule, the local derivative in symbols, the same in numbers,
 /// and the result.

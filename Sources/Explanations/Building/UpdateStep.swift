@@ -188,11 +188,6 @@ extension Derivation {
   }
 }
 
-extension Network {
-  /// What learning makes smaller: J, or the loss where there is nothing else.
-  fileprivate var costName: String { hasCostBesidesLoss ? "J" : lossName }
-}
-
 extension Formula {
   fileprivate var isSymbol: Bool { if case .symbol = self { true } else { false } }
 }

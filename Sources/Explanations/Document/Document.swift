@@ -34,45 +34,6 @@ package enum Block {
   var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
-/// Running text with formulas in it.
-package struct Prose: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
-  package enum Part {
-    case text(String)
-    case formula(Formula)
-    case code(String)
-    /// A number, rounded to three digits: how much, about.
-    case number(Double)
-    /// A number in the fewest digits that read back to it.
-    case full(Double)
-    /// A number with the digits that were asked for.
-    case exact(Double)
-    /// What a small change does: that something rises or falls by so much, about.
-    case effect(Double)
-    /// How something falls or rises from a number to another; by gradient descent or not.
-    case movement(from: Double, to: Double, isDescent: Bool)
-  }
-
-  package var parts: [Part]
-
-  package init(_ parts: [Part]) { self.parts = parts }
-  package init(stringLiteral value: String) { parts = [.text(value)] }
-
-  package static func + (left: Prose, right: Prose) -> Prose { Prose(left.parts + right.parts) }
-
-  package static func formula(_ formula: Formula) -> Prose { Prose([.formula(formula)]) }
-  package static func code(_ text: String) -> Prose { Prose([.code(text)]) }
-
-  /// Some prose with something between each two, and something else before the last.
-  package static func list(_ items: [Prose], last: String = " and ") -> Prose {
-    var result = Prose([])
-    for (index, item) in items.enumerated() {
-      if index > 0 { result = result + Prose([.text(index == items.count - 1 ? last : ", ")]) }
-      result = result + item
-    }
-    return result
-  }
-}
-
 /// A value derived line by line.
 package struct Derivation {
   /// Which kind of thing is derived, which decides how it is laid out.

@@ -34,7 +34,7 @@ struct StepForms {
     let start = cards.maker.passReading.pass.start
     guard let contribution = cards.maker.passReading.onlyContribution(to: source.node),
       contribution.output != start,
-      var (shape, nodes) = shape(of: contribution.output, in: reading)
+      let (reusable, nodes) = shape(of: contribution.output, in: reading)
         ?? shape(of: contribution, in: reading)
     else { return false }
     if reading.isLeaf(source.node),
@@ -43,6 +43,7 @@ struct StepForms {
       return false
     }
     let earlier = cards.maker.steps[contribution.output]
+    var shape = reusable
     shape.start = start
     shape.position = Int8(nodes.firstIndex(of: source.node) ?? 0)
     shape.hasEarlier = earlier != nil

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// The values of a network before anything changes, with bounds on their rounding errors.
 struct BaseValues: Sendable {
@@ -69,7 +70,8 @@ struct BaseValues: Sendable {
         shapes: operation.operands.map { network.operations[$0].shape })
     } catch {
       throw network.diagnostic(
-        error.message, operation: id, example: operation.isPerExample ? examples[slot] : nil)
+        Phrase(verbatim: error.message), operation: id,
+        example: operation.isPerExample ? examples[slot] : nil)
     }
   }
 }

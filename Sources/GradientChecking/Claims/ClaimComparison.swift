@@ -42,6 +42,11 @@ struct ClaimComparison {
       operation: rewritten.network.definitions[claim.definition].operation)
   }
 
+  /// What an engine says of the derivative by something else.
+  func answers(of computed: any DifferentiatedNetwork, operation: Int) -> [[Double]] {
+    ClaimComparison.answers(claim, computed, isPerExample: isPerExample, operation: operation)
+  }
+
   private static func answers(
     _ claim: Claim, _ computed: any DifferentiatedNetwork, isPerExample: Bool, operation: Int
   ) -> [[Double]] {

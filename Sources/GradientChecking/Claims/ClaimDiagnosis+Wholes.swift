@@ -65,6 +65,21 @@ extension ClaimDiagnosis {
     ]
   }
 
+  /// The sizes of a batch that is written as a matrix, where the loss is divided by a multiple.
+  private var batchCounts: [(count: Int, of: String)] {
+    let divisors = network.operations.indices.compactMap { id -> Double? in
+      guard case .divisor(let n, isMean: false) = network.constantRole(of: id, differentiatedBy: 0)
+      else { return nil }
+      return n
+    }
+    return network.definitions.filter { $0.role == .target }.flatMap { target in
+      let shape = network.operations[target.operation].shape
+      return [(shape.columns, "columns"), (shape.rows, "rows")].filter { count, _ in
+        count > 2 && divisors.contains { $0.truncatingRemainder(dividingBy: Double(count)) == 0 }
+      }.map { ($0, "\($1) of \(target.name)") }
+    }
+  }
+
   /// Ratios that are the number of examples or of the elements of a mean.
   private func means(_ ratio: Double) -> [ClaimVerdict.Diagnosis] {
     var counts: [(count: Int, of: String)] = []
@@ -78,6 +93,7 @@ extension ClaimDiagnosis {
         counts.append((Int(n), "elements of \(network.text(of: id))"))
       }
     }
+    counts += batchCounts
     return counts.flatMap { count, what -> [ClaimVerdict.Diagnosis] in
       if isNear(ratio, Double(count)) {
         return [

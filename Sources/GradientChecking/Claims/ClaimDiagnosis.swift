@@ -27,26 +27,46 @@ struct ClaimDiagnosis {
     if !inherited.isEmpty { return inherited }
     var found = wholes()
     let isNegative = found.contains { $0.mistake == "sign" }
-    for mistake in KnownMistakes(computed, from: claim.definition.operation).all {
-      // Where all is negative, any single step's sign would explain it.
-      if isNegative, mistake.name == "sign" { continue }
-      guard let answers = answers(to: mistake.edits) else { continue }
-      // A mistake that changes nothing here explains nothing.
-      if claim.isClaimed(answers), claim.differs(answers) {
-        found.append(.init(mistake: mistake.name, text: mistake.text))
-      }
-    }
+    let known = KnownMistakes(computed, from: claim.definition.operation)
+    // Where all is negative, any single step's sign would explain it.
+    found += explaining(known.usual.filter { !isNegative || $0.name != "sign" })
     found += updatedWeights() + missingUpstream()
     // A derivative of 1 is that of relu too, but who writes nothing has forgotten it.
     if found.contains(where: { $0.mistake == "missing-derivative" }) {
       found.removeAll { $0.mistake == "wrong-derivative" }
     }
+    if found.isEmpty { found = rarer(known) }
     if found.isEmpty { found = otherRatio() }
     var seen: Set<String> = []
     found.removeAll { !seen.insert($0.text).inserted }
     // Many a mistake makes a derivative vanish; only one that stands alone explains it.
-    let isZero = claim.claimed.allSatisfy { $0.allSatisfy { $0 == 0 } }
-    return isZero && found.count != 1 ? [zero] : found
+    return claim.isZero && found.count != 1 ? [zero] : found
+  }
+
+  /// What is seldom meant, so that it has to explain much: a number of few digits would agree with one
+  /// of so many by chance.
+  ///
+  /// At most three, the most telling first.
+  private func rarer(_ known: KnownMistakes) -> [ClaimVerdict.Diagnosis] {
+    let isTelling = claim.chanceOfAgreement <= 1e-4
+    guard isTelling, !claim.isZero, known.isSmall else { return [] }
+    let families = known.rarer.map { family in { explaining(family()) } }
+    for explain in [approximations, otherGradients] + families + [pathsMultiplied, outputsAlone] {
+      var seen: Set<String> = []
+      let found = explain().filter { seen.insert($0.text).inserted }
+      if !found.isEmpty { return Array(found.prefix(3)) }
+    }
+    return []
+  }
+
+  /// Those of some mistakes that give just what is claimed; one that changes nothing explains nothing.
+  private func explaining(_ mistakes: [KnownMistake]) -> [ClaimVerdict.Diagnosis] {
+    mistakes.compactMap { mistake in
+      guard let answers = answers(to: mistake.edits), claim.isClaimed(answers),
+        claim.differs(answers)
+      else { return nil }
+      return .init(mistake: mistake.name, text: mistake.text)
+    }
   }
 
   private var zero: ClaimVerdict.Diagnosis {
@@ -67,6 +87,15 @@ struct ClaimDiagnosis {
 }
 
 extension ClaimComparison {
+  /// Whether nothing but zeros is claimed.
+  var isZero: Bool { claimed.allSatisfy { $0.allSatisfy { $0 == 0 } } }
+
+  /// About how probable it is that other numbers agree with the claim by chance.
+  var chanceOfAgreement: Double {
+    let count = claimed.reduce(0) { $0 + $1.count { $0 != 0 } }
+    return (0..<count).reduce(1.0) { chance, _ in chance * claim.tolerance }
+  }
+
   /// Whether some numbers are others than the engine's.
   func differs(_ numbers: [[Double]]) -> Bool {
     RelativeError.entries(numbers.flatMap { $0 }, actual.flatMap { $0 }).contains {

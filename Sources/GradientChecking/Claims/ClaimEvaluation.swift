@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Evaluates the right-hand side of a claim, for each example.
 struct ClaimEvaluation {
@@ -60,7 +61,8 @@ struct ClaimEvaluation {
         return try composition.elements(of: operation, operands, shapes: shapes)
       } catch {
         throw Diagnostic(
-          error.message, at: operation.range, label: "in this claim", in: computed.network.source)
+          Phrase(verbatim: error.message), at: operation.range, label: "in this claim",
+          in: computed.network.source)
       }
     }
   }
@@ -72,9 +74,8 @@ struct ClaimEvaluation {
 
 extension Network {
   fileprivate func claimNotFinite(_ claim: Claim, _ value: Double, example: Int) -> Diagnostic {
-    let place = hasExamples ? ", in example \(example + 1)" : ""
-    return Diagnostic(
-      "the claim's value is \(value.isNaN ? "not a number" : "infinite")" + place, at: claim.range,
+    Diagnostic(
+      "the claim's value is \(describeNotFinite(value))\(inExample(example))", at: claim.range,
       label: "a derivative is a finite number", in: source)
   }
 }

@@ -14,10 +14,16 @@ package enum GradientEdit {
   case otherFactor(operation: Int, operand: Int, Substitute)
   /// A call of softmax is differentiated element by element.
   case elementwiseSoftmax(result: Int, argument: Int)
+  /// The local derivative of an operation, element by element, by one operand is these numbers.
+  case localDerivative(operation: Int, operand: Int, [[Double]])
+  /// What flows back to a value from wherever it is used is multiplied, element by element.
+  case flow(value: Int, times: [[Double]])
+  /// What flows back to each element of a value is the sum of what flows back to all of them.
+  case flowSummed(value: Int)
 
   /// What stands in the place of a product's other operand.
   package enum Substitute {
-    /// Other numbers, for each example of the network.
+    /// Other numbers, for each example of the network or once for all.
     case numbers([[Double]])
     /// The operand itself, transposed.
     case transpose
@@ -36,6 +42,9 @@ extension Network {
       for case .scaled(id, let operand, let factor) in edits {
         operands[operand] = rewriter.scaleGradient(of: operands[operand], by: factor, like: id)
       }
+      for edit in edits {
+        rewriter.editFlow(edit, to: &operands, of: id)
+      }
       var result: Int?
       for edit in edits {
         switch edit {
@@ -43,6 +52,8 @@ extension Network {
           result = rewriter.append(.unary(rule), operands, shape: operations[id].shape, like: id)
         case .otherFactor(id, let operand, let substitute):
           result = rewriter.replaceFactor(of: id, operands, towards: operand, with: substitute)
+        case .localDerivative(id, let operand, let numbers):
+          result = rewriter.replaceDerivative(of: id, operands, by: operand, with: numbers)
         default: break
         }
       }
@@ -94,7 +105,7 @@ extension NetworkRewriter {
     let shape = operations[other].shape
     switch substitute {
     case .numbers(let values):
-      return leaf(values, shape: shape, like: id)
+      return numbers(values, shape: shape, like: id)
     case .transpose:
       guard shape.rows == shape.columns, !shape.isNumber else { return nil }
       return append(.transpose, [other], shape: shape, like: id)

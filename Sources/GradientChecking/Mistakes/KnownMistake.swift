@@ -9,11 +9,14 @@ package struct KnownMistake {
   package let text: String
   /// What to change in the network so that its derivatives are those of the mistake.
   package let edits: [GradientEdit]
+  /// The factor that is left out, where that is the mistake.
+  let missing: String?
 
-  init(_ name: String, _ text: String, _ edits: [GradientEdit]) {
+  init(_ name: String, _ text: String, _ edits: [GradientEdit], missing: String? = nil) {
     self.name = name
     self.text = text
     self.edits = edits
+    self.missing = missing
   }
 }
 
@@ -41,28 +44,42 @@ package struct KnownMistakes {
 
   var network: Network { computed.network }
 
-  /// All of them.
-  package var all: [KnownMistake] {
+  /// Those that are looked at first.
+  package var usual: [KnownMistake] {
     derivatives + signsAndFactors + paths + products + softmaxes
   }
 
+  /// Those that are looked at where no usual one explains a claim, by families; those of one that comes
+  /// first are meant more often.
+  package var rarer: [() -> [KnownMistake]] {
+    [
+      { writtenSlopes }, { sumsAsProducts + ownFactors }, { singlePaths }, { heldValues },
+      { productsOfMeans }, { sumsBeforeProducts }, { extraSlopes }, { twoMissingFactors },
+    ]
+  }
+
+  /// Whether the network is so small that all of them can be tried.
+  var isSmall: Bool {
+    network.nodeCount(examples: computed.exampleIndices.count) <= 100_000
+  }
+
   /// The operations through which the derivative goes, in the order of the pass back.
-  private var operations: [Int] {
+  var operations: [Int] {
     network.operations.indices.reversed().filter { $0 != target && isOnTheWay[$0] }
   }
 
   /// The operands of an operation by which it is differentiated on the way.
-  private func operands(of id: Int) -> [Int] {
+  func operands(of id: Int) -> [Int] {
     let operands = network.operations[id].operands
     return operands.indices.filter { isOnTheWay[operands[$0]] || operands[$0] == target }
   }
 
-  private func text(_ id: Int) -> String { network.text(of: id) }
+  func text(_ id: Int) -> String { network.text(of: id) }
 
   // MARK: - What can go wrong
 
   /// A function's derivative left out, taken at the wrong place, or another function's.
-  private var derivatives: [KnownMistake] {
+  var derivatives: [KnownMistake] {
     operations.flatMap { id -> [KnownMistake] in
       guard case .unary(let rule) = network.operations[id].primitive,
         rule.name != "identity", rule.name != "negate"
@@ -73,7 +90,7 @@ package struct KnownMistakes {
       var mistakes = [
         KnownMistake(
           "missing-derivative", "The factor \(rule.name)′(\(x))\(place) is missing.",
-          [.rule(operation: id, rule.withoutDerivative)]),
+          [.rule(operation: id, rule.withoutDerivative)], missing: "\(rule.name)′(\(x))"),
         KnownMistake(
           "derivative-argument", "\(rule.name)′ is taken of \(y) instead of \(x).",
           [.rule(operation: id, rule.withDerivativeAtOutput)]),
@@ -171,7 +188,7 @@ package struct KnownMistakes {
   }
 
   /// In a product, something else than the other factor.
-  private var products: [KnownMistake] {
+  var products: [KnownMistake] {
     operations.flatMap { id -> [KnownMistake] in
       guard network.isProduct(id) else { return [] }
       return operands(of: id).flatMap { operand -> [KnownMistake] in
@@ -179,16 +196,19 @@ package struct KnownMistakes {
         let (own, other) = (all[operand], all[1 - operand])
         if case .constant = network.operations[other].primitive { return [] }
         func replaced(
-          _ name: String, _ text: String, _ substitute: GradientEdit.Substitute
+          _ name: String, _ text: String, _ substitute: GradientEdit.Substitute,
+          missing: String? = nil
         ) -> KnownMistake {
           KnownMistake(
-            name, text, [.otherFactor(operation: id, operand: operand, substitute)])
+            name, text, [.otherFactor(operation: id, operand: operand, substitute)],
+            missing: missing)
         }
         let (mine, factor, product) = (text(own), text(other), text(id))
         var mistakes = [
           replaced(
             "missing-factor",
-            "The factor \(factor) of the derivative of \(product) by \(mine) is missing.", .ones)
+            "The factor \(factor) of the derivative of \(product) by \(mine) is missing.", .ones,
+            missing: factor)
         ]
         if case .matrixProduct = network.operations[id].primitive {
           mistakes.append(
@@ -229,10 +249,15 @@ package struct KnownMistakes {
     }
   }
 
-  /// An operation's value for every example of the network; 0 for those that were not computed.
-  private func values(of id: Int) -> [[Double]] {
+  /// An operation's value for every example of the network, or once where it is the same for all; 0
+  /// for examples that were not computed.
+  func values(of id: Int) -> [[Double]] {
+    let operation = network.operations[id]
+    guard network.hasExamples, operation.isPerExample else {
+      return [computed.values(of: id, slot: 0)]
+    }
     var values = Array(
-      repeating: [Double](repeating: 0, count: network.operations[id].shape.count),
+      repeating: [Double](repeating: 0, count: operation.shape.count),
       count: network.exampleCount)
     for (slot, example) in computed.exampleIndices.enumerated() {
       values[example] = computed.values(of: id, slot: slot)

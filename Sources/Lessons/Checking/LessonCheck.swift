@@ -1,5 +1,6 @@
 import Explanations
 package import Networks
+import Wording
 
 /// Finds what is not in order in a lesson that can be read.
 package struct LessonCheck {
@@ -17,14 +18,15 @@ package struct LessonCheck {
   ///   - lesson: a lesson that has been read.
   ///   - options: how to read its networks.
   ///   - lessons: those that it may need.
+  ///   - trainings: those that have been run for other lessons of the same folder.
   ///   - file: the text of the file that a link's path leads to; without it, links to files are not
   ///     followed.
   /// - Throws: what keeps it from being told at all.
   package init(
     _ lesson: Lesson, options: NetworkOptions, among lessons: [Lesson],
-    file: ((String) -> String?)? = nil
+    trainings: ShownTrainings = ShownTrainings(), file: ((String) -> String?)? = nil
   ) throws(Diagnostic) {
-    writing = try LessonWriting(lesson, options: options, among: lessons)
+    writing = try LessonWriting(lesson, options: options, among: lessons, trainings: trainings)
     (self.options, self.lessons, self.file) = (options, lessons, file)
   }
 
@@ -58,7 +60,7 @@ package struct LessonCheck {
     }
   }
 
-  private static let bless = "`backprop lesson --bless` writes it"
+  private static let bless: Phrase = "`backprop lesson --bless` writes it"
 
   /// Questions that come back before they have been asked.
   private func returns() -> [Diagnostic] {
@@ -87,15 +89,15 @@ package struct LessonCheck {
     let lines = lesson.source.lines
     return MarkdownLint.findings(in: lesson.source.text(in: whole), file: file).map { found in
       finding(
-        found.message, at: lines[min(max(found.line - 1, 0), lines.count - 1)],
-        label: found.rule.rawValue)
+        Phrase(verbatim: found.message), at: lines[min(max(found.line - 1, 0), lines.count - 1)],
+        label: Phrase(verbatim: found.rule.rawValue))
     }
   }
 
   private var whole: SourceRange { SourceRange(lesson.source.start, lesson.source.bytes.count) }
 
   private func finding(
-    _ message: String, at range: SourceRange, label: String = "", help: String? = nil
+    _ message: Phrase, at range: SourceRange, label: Phrase = "", help: Phrase? = nil
   ) -> Diagnostic {
     Diagnostic(message, at: range, label: label, help: help, in: lesson.source)
   }

@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Tries the answers that a lesson lists for a question.
 struct QuestionCheck {
@@ -35,12 +36,14 @@ struct QuestionCheck {
     case .wrong(let findings):
       return [
         writing.failure(
-          "a right answer is refused", label: findings.first?.text ?? "it does not agree",
+          "a right answer is refused",
+          label: findings.first.map { Phrase(verbatim: $0.text) } ?? "it does not agree",
           help: "the model answer is \(judge.modelAnswer)")
       ]
     case .unread(let error):
       return [
-        writing.failure("a right answer is refused: \(error.message)", label: error.label)
+        writing.failure(
+          "a right answer is refused: \(error.message)", label: Phrase(verbatim: error.label))
       ]
     }
   }
@@ -58,7 +61,7 @@ struct QuestionCheck {
     case .unread(let error):
       return [
         listed.answer.failure(
-          "the wrong answer cannot be read: \(error.message)", label: error.label)
+          "the wrong answer cannot be read: \(error.message)", label: Phrase(verbatim: error.label))
       ]
     case .wrong(let findings):
       guard let first = findings.first else {
@@ -71,7 +74,7 @@ struct QuestionCheck {
       guard let diagnosis = listed.diagnosis, first.text != diagnosis else { return [] }
       return [
         listed.answer.failure(
-          "another diagnosis is given for this answer", label: first.text,
+          "another diagnosis is given for this answer", label: Phrase(verbatim: first.text),
           help: "two wrong answers of a question differ")
       ]
     }

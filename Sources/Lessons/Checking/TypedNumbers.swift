@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Finds numbers in a lesson's sentences that were typed by hand and that nothing in it gives.
 ///

@@ -31,6 +31,22 @@ struct GeneratedComparison {
     return nil
   }
 
+  /// What is said where two texts, in two languages, have other numbers or others in number.
+  func difference(ofNumbersIn translation: String, from original: String) -> String? {
+    let (ours, theirs) = (numbers(in: translation), numbers(in: original))
+    for (number, other) in zip(ours, theirs) where !agree(number, other) {
+      return "\(number.text) stands for \(other.text)"
+    }
+    return ours.count == theirs.count
+      ? nil : "it has \(ours.count) numbers, the original \(theirs.count)"
+  }
+
+  /// The numbers that are compared; of a long training those of its tables.
+  private func numbers(in text: String) -> [PrintedNumber] {
+    lines(text).filter { precision == .printed || $0.hasPrefix("|") }
+      .flatMap(PrintedNumber.all)
+  }
+
   private func lines(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

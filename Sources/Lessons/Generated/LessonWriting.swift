@@ -19,12 +19,15 @@ package struct LessonWriting {
 
   /// Computes all that a lesson shows.
   ///
+  /// `trainings` are those that have been run for other lessons of the same folder.
+  ///
   /// - Throws: a diagnostic, in the lesson's own lines, of what cannot be computed.
   package init(
-    _ lesson: Lesson, options: NetworkOptions, among lessons: [Lesson] = []
+    _ lesson: Lesson, options: NetworkOptions, among lessons: [Lesson] = [],
+    trainings: ShownTrainings = ShownTrainings()
   ) throws(Diagnostic) {
     self.lesson = lesson
-    var networks = try ShownNetworks(lesson, options: options)
+    var networks = try ShownNetworks(lesson, options: options, trainings: trainings)
     var places: [Place] = []
     for part in lesson.steps.flatMap(\.parts) {
       switch part {

@@ -3,6 +3,8 @@ import Foundation
 /// A number as it stands in a text: `−0.0115307`, `1.5e−7`, `10^{-7}` apart.
 struct PrintedNumber: Equatable {
   let value: Double
+  /// As it is printed.
+  let text: String
   /// One unit in its last printed place.
   let unit: Double
   /// How many digits it has, leading zeros not counted.
@@ -45,8 +47,8 @@ struct PrintedNumber: Equatable {
       let upper = text.utf8.distance(from: text.startIndex, to: match.range.upperBound)
       if match.range.lowerBound > text.startIndex {
         let before = text[text.index(before: match.range.lowerBound)]
-        // `W1` is a name.
-        if match.1 == nil, before.isLetter || before == "." { return nil }
+        // `W1` is a name; 约0.25 is a number.
+        if match.1 == nil, before.isLetterOfName || before == "." { return nil }
       }
       let (whole, decimals) = (match.2, match.3 ?? "")
       let power = Int((match.4 == nil ? "" : "-") + (match.5 ?? "0")) ?? 0
@@ -55,8 +57,16 @@ struct PrintedNumber: Equatable {
       }
       let digits = (whole + decimals).drop { $0 == "0" }
       return PrintedNumber(
-        value: match.1 == nil ? size : -size, unit: pow(10, Double(power - decimals.count)),
+        value: match.1 == nil ? size : -size, text: String(match.0),
+        unit: pow(10, Double(power - decimals.count)),
         significantDigits: digits.count, isDecimal: !decimals.isEmpty, range: lower..<upper)
     }
+  }
+}
+
+extension Character {
+  /// Whether it is a letter that may stand in a name before digits, which a Chinese character is not.
+  fileprivate var isLetterOfName: Bool {
+    isLetter && !unicodeScalars.contains { $0.properties.isIdeographic }
   }
 }

@@ -1,4 +1,5 @@
 package import Networks
+import Wording
 
 /// Tells right answers to one question from wrong ones.
 protocol AnswerJudge {

@@ -1,6 +1,7 @@
 import GradientChecking
 import Networks
 import ScalarEngine
+import Wording
 
 /// A network about which something is asked, with all of its derivatives.
 struct AskedNetwork {
@@ -62,7 +63,7 @@ struct AskedNetwork {
     do {
       return try judge.values(of: claim)
     } catch {
-      throw writing.failure(error.message)
+      throw writing.failure(error)
     }
   }
 
@@ -91,7 +92,7 @@ struct AskedNetwork {
     do {
       return try judge.verdict(on: claim)
     } catch {
-      throw writing.failure(error.message)
+      throw writing.failure(error)
     }
   }
 }

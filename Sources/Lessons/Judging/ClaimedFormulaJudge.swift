@@ -1,5 +1,6 @@
 import GradientChecking
 import Networks
+import Wording
 
 /// Judges formulas of a network's derivative: each is a claim, tried on the network's numbers and on
 /// others.
@@ -25,7 +26,8 @@ struct ClaimedFormulaJudge: AnswerJudge {
       throw model.failure(
         "the model answer does not hold",
         label: "\(verdict.worst.name): it gives \(verdict.worst.claimed), and the derivative is "
-          + "\(verdict.worst.computed)", help: verdict.diagnosis.first?.text)
+          + "\(verdict.worst.computed)",
+        help: verdict.diagnosis.first.map { Phrase(verbatim: $0.text) })
     }
   }
 

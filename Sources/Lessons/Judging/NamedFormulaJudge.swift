@@ -1,5 +1,6 @@
 import GradientChecking
 import Networks
+import Wording
 
 /// Judges formulas of a few named numbers, as functions: by their values at several points.
 struct NamedFormulaJudge: AnswerJudge {
@@ -20,7 +21,7 @@ struct NamedFormulaJudge: AnswerJudge {
         names.enumerated().map { ($0.element, 0.6 + 0.37 * Double($0.offset)) })
     } catch {
       // The names themselves are wrong, and they stand in the lesson.
-      throw question.answer.failure(error.message, label: error.label, help: error.help)
+      throw question.answer.failure(error)
     }
     var random = SplitMix64(seed: NamedFormulaJudge.seed)
     points =

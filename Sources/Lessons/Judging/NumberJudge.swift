@@ -2,6 +2,7 @@ import GradientChecking
 import Networks
 import ScalarEngine
 import Typography
+import Wording
 
 /// Judges numbers: what is typed is computed, and compared to so many digits.
 struct NumberJudge: AnswerJudge {
@@ -70,7 +71,7 @@ struct NumberJudge: AnswerJudge {
         on: question.answer.text, answer, tolerance: tolerance / right.magnitude)
     else { return [] }
     // A single number of few digits is hit by some learning rate, always.
-    return verdict.diagnosis.filter { $0.mistake != "updated-weight" }
+    return verdict.diagnosis.filter { !["updated-weight", "approximate"].contains($0.mistake) }
   }
 
   /// A known multiple of what is right.
@@ -111,6 +112,8 @@ extension Verdict.Finding {
   ///
   /// Such as: That is ∂L/∂a1: the factor sigmoid′(z1) of a1 is missing.
   static func joined(name: String?, mistakes: [ClaimVerdict.Diagnosis]) -> [Self] {
+    // What it is has been said by its name.
+    let mistakes = mistakes.filter { name == nil || $0.mistake != "other-derivative" }
     let texts = mistakes.map { mistake in
       mistake.text.replacing("The claim is", with: "That is").replacing(
         "the claim is", with: "it is")

@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Judges choices and orders, which are said in letters.
 struct PickJudge: AnswerJudge {
@@ -47,11 +48,11 @@ extension Question {
     return letters.map(String.init).sorted() == all ? letters : nil
   }
 
-  var letterHelp: String {
+  var letterHelp: Phrase {
     let all = options.map(\.letter)
     guard kind == .choice else {
       return "write each of \(all.joined(separator: ", ")) once, such as "
-        + all.reversed().joined()
+        + "\(all.reversed().joined())"
     }
     return "write one of \(all.joined(separator: ", "))"
   }

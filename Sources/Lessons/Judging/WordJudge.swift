@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Judges signs and sizes, which are said in a word.
 struct WordJudge: AnswerJudge {

@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 /// Puts lessons behind what they need; the given order decides between those that may come next.
 ///
@@ -42,7 +43,7 @@ private func circle(in waiting: [Lesson], _ placed: Set<String>) -> Diagnostic {
   let need = around.first?.need ?? 0
   return Diagnostic(
     "lessons need each other in a circle", at: current.needRanges[need],
-    label: names.joined(separator: " needs "), in: current.source)
+    label: Phrase(verbatim: names.joined(separator: " → ")), in: current.source)
 }
 
 extension Lesson {

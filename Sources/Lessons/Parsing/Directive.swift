@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 /// A line such as `<!-- show: forward -->`, which GitHub hides.
 struct Directive {

@@ -1,11 +1,12 @@
 import Networks
+import Wording
 
 extension FrontMatter {
   /// The title, which must mean the same in YAML, since GitHub reads the front matter as that.
   func title() throws(Diagnostic) -> String {
     let range = value(of: .title)
     let text = source.text(in: range)
-    let bad: (Substring, String)? =
+    let bad: (Substring, Phrase)? =
       if let first = text.first, first.isASCII, !first.isLetter, !first.isNumber {
         (text.prefix(1), "a title begins with a letter or a digit")
       } else if let pair = text.firstRange(of: ": ") ?? text.firstRange(of: " #") {

@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 /// The strict `key: value` lines between `---` with which a lesson begins.
 struct FrontMatter {

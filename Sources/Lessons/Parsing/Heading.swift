@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// A line such as `## The output layer`.
 struct Heading {

@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 extension LessonParser {
   /// Adds a question; the quotation above it is what readers see of it.

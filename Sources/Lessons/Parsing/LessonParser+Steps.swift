@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 extension LessonParser {
   /// Reads the next line, and with it the block that it begins.

@@ -1,4 +1,5 @@
 package import Networks
+import Wording
 
 extension Lesson {
   /// Reads a lesson file.
@@ -63,7 +64,7 @@ struct LessonParser {
   func text(_ range: SourceRange) -> String { source.text(in: range) }
 
   func failure(
-    _ message: String, at range: SourceRange, label: String = "", help: String? = nil
+    _ message: Phrase, at range: SourceRange, label: Phrase = "", help: Phrase? = nil
   ) -> Diagnostic {
     Diagnostic(message, at: range, label: label, help: help, in: source)
   }

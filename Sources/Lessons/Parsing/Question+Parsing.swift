@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 extension Question {
   static let kinds = ["number", "sign", "size", "formula", "choice", "order"]

@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 /// The lines of a question's comment, each `key: value`.
 struct QuestionFields {

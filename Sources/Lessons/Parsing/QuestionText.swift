@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// The quoted lines above a question's comment, which readers see: the question and its options.
 struct QuestionText {

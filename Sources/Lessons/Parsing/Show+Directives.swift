@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 extension Show.Subject {
   /// Reads what stands behind `table:`: expressions with commas between them.

@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 extension Show.Subject {
   /// The word with which each begins, and how the directive may look.
@@ -51,7 +52,7 @@ extension Show.Subject {
 extension LineCursor {
   /// Reads `rate=0.5`.
   mutating func readRate() throws(Diagnostic) -> Double {
-    let help = "for instance `<!-- show: update rate=0.5 -->`"
+    let help: Phrase = "for instance `<!-- show: update rate=0.5 -->`"
     let option = word()
     let name = text(option)
     guard name == "rate" else {

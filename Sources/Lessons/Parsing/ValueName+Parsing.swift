@@ -1,5 +1,6 @@
 import Foundation
 import Networks
+import Wording
 
 extension LineCursor {
   /// Reads names up to the end, with commas between them.

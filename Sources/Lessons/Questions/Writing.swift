@@ -1,4 +1,5 @@
 package import Networks
+import Wording
 
 /// A piece of text that somebody wrote as an answer, with its place for errors.
 package struct Writing: Sendable {
@@ -40,7 +41,10 @@ package struct Writing: Sendable {
     return Writing(source.trimmed(SourceRange(sign + 1, range.upper)), in: source)
   }
 
-  func failure(_ message: String, label: String = "", help: String? = nil) -> Diagnostic {
+  func failure(_ message: Phrase, label: Phrase = "", help: Phrase? = nil) -> Diagnostic {
     Diagnostic(message, at: range, label: label, help: help, in: source)
   }
+
+  /// An error of something that was made of this text, as one of the text.
+  func failure(_ error: Diagnostic) -> Diagnostic { error.moved(to: range, in: source) }
 }

@@ -1,5 +1,6 @@
 import Explanations
 package import Networks
+import Wording
 
 /// A lesson with everything that it asks to be shown computed.
 package struct LessonTelling {

@@ -4,11 +4,13 @@ import Networks
 import ScalarEngine
 import Training
 import VectorEngine
+import Wording
 
 /// A network of a lesson with its trace.
 final class ShownNetwork {
   let block: NetworkBlock
   let options: NetworkOptions
+  private let trainings: ShownTrainings
   /// The network as it was read.
   let original: Network
   /// Where examples depend on each other they are written out: the values of example 2 are `z1_2`.
@@ -21,9 +23,11 @@ final class ShownNetwork {
   /// `derivatives` are the names by which derivatives are shown besides the parameters. Throws where it cannot be read, and where a claim in it does not hold: a lesson teaches what is
   ///   true.
   init(
-    _ block: NetworkBlock, derivatives: Set<String>, options: NetworkOptions
+    _ block: NetworkBlock, derivatives: Set<String>, options: NetworkOptions,
+    trainings: ShownTrainings
   ) throws(Diagnostic) {
     (self.block, self.derivatives, self.options) = (block, derivatives, options)
+    self.trainings = trainings
     original = try Network(block.source, options: options)
     network = original.looksAtBatch ? original.unrolled.network : original
     guard !network.claims.isEmpty else { return }
@@ -66,13 +70,26 @@ final class ShownNetwork {
     case .paths(let name): return [.blocks(try paths(name, in: lesson))]
     case .table(let expressions): return [.blocks([.table(try table(of: expressions))])]
     case .training(let parts, let statement):
-      return try ShownTraining(original, statement, at: show.range, in: lesson).items(parts)
+      let training = try trainings.training(of: block.text, by: statement) {
+        () throws(Diagnostic) in
+        try ShownTraining(trained(), statement, at: show.range, in: lesson)
+      }
+      return try training.items(parts, at: show.range, in: lesson)
     case .gradients: return [.blocks(try gradientCheck())]
     case .claim(let derivative, let formula):
       let asked = try AskedNetwork(block.source, options: options)
       let verdict = try asked.verdict(on: derivative, formula)
       return [.blocks(ClaimsSection(verdicts: [verdict]).passages().map(\.block))]
     }
+  }
+
+  /// The network as it is trained: a training draws its own masks of `dropout` for every step, and
+  /// judges what came of it with none.
+  private func trained() throws(Diagnostic) -> Network {
+    guard !original.masks.isEmpty else { return original }
+    var options = options
+    options.drawsMasks = false
+    return try Network(block.source, options: options)
   }
 
   // MARK: - Steps of the trace
@@ -93,7 +110,7 @@ final class ShownNetwork {
       return .init(
         try TrainingPlan(network.training(optimizer.text), of: network), steps: count)
     } catch {
-      throw optimizer.failure(error.message, label: error.label, help: error.help)
+      throw optimizer.failure(error)
     }
   }
 
@@ -137,8 +154,7 @@ final class ShownNetwork {
     do throws(Diagnostic) {
       return try network.reference(name.description, option: lesson.source.name)
     } catch {
-      throw Diagnostic(
-        error.message, at: name.range, label: error.label, help: error.help, in: lesson.source)
+      throw error.moved(to: name.range, in: lesson.source)
     }
   }
 

@@ -4,11 +4,14 @@ import Networks
 struct ShownNetworks {
   private let lesson: Lesson
   private let options: NetworkOptions
+  private let trainings: ShownTrainings
   private var networks: [Int: ShownNetwork] = [:]
 
   /// Reads all networks, and holds their claims against the truth.
-  init(_ lesson: Lesson, options: NetworkOptions) throws(Diagnostic) {
-    (self.lesson, self.options) = (lesson, options)
+  init(
+    _ lesson: Lesson, options: NetworkOptions, trainings: ShownTrainings = ShownTrainings()
+  ) throws(Diagnostic) {
+    (self.lesson, self.options, self.trainings) = (lesson, options, trainings)
     for block in lesson.networks where block.text.contains("claim") {
       _ = try network(block.index)
     }
@@ -31,7 +34,8 @@ struct ShownNetworks {
     if let network = networks[index] { return network }
     let shows = lesson.steps.flatMap(\.shows).filter { $0.network == index }
     let network = try ShownNetwork(
-      lesson.networks[index], derivatives: Set(shows.flatMap(\.names)), options: options)
+      lesson.networks[index], derivatives: Set(shows.flatMap(\.names)), options: options,
+      trainings: trainings)
     networks[index] = network
     return network
   }

@@ -2,6 +2,7 @@ import Charts
 import Explanations
 import Networks
 import Training
+import Wording
 
 /// A training of a lesson's network.
 struct ShownTraining {
@@ -47,7 +48,7 @@ struct ShownTraining {
       do throws(Diagnostic) {
         return [try TrainingPlan(network.training(statement.text), of: network)]
       } catch {
-        throw statement.failure(error.message, label: error.label, help: error.help)
+        throw statement.failure(error)
       }
     }
     guard !network.trainings.isEmpty else {
@@ -79,16 +80,43 @@ struct ShownTraining {
   }
 
   /// What a directive asks for, in its order.
-  func items(_ parts: [Show.TrainingPart]) -> [LessonPage.Item] {
-    let document = TrainingDocument(report, title: "")
-    return parts.map { part in
-      switch part {
-      case .curve: .charts(HistoryPicture(report, title: "").charts)
-      case .history: .blocks(document.blocks(of: .history))
-      case .result: .blocks(document.blocks(of: .result))
-      case .norms: .blocks(document.blocks(of: .norms))
-      case .matrix: .blocks(document.blocks(of: .matrix))
+  ///
+  /// - Throws: where the training has no such part.
+  func items(
+    _ parts: [Show.TrainingPart], at range: SourceRange, in lesson: Lesson
+  ) throws(Diagnostic) -> [LessonPage.Item] {
+    let document = TrainingDocument(report, title: "", showsNorms: true)
+    var items: [LessonPage.Item] = []
+    for part in parts {
+      let blocks = part.documentPart.map(document.blocks)
+      guard !(blocks?.isEmpty ?? report.history.isEmpty) else {
+        throw Diagnostic(
+          "there is no `\(part.rawValue)` of this training", at: range, label: part.absence,
+          help: "leave `\(part.rawValue)` away", in: lesson.source)
       }
+      items.append(blocks.map { .blocks($0) } ?? .charts(HistoryPicture(report, title: "").charts))
+    }
+    return items
+  }
+}
+
+extension Show.TrainingPart {
+  /// The same part of a training's document; none for the curve, which is a chart.
+  fileprivate var documentPart: TrainingDocument.Part? {
+    switch self {
+    case .curve: nil
+    case .history: .history
+    case .result: .result
+    case .norms: .norms
+    case .matrix: .matrix
+    }
+  }
+
+  /// Why a training may be without it.
+  fileprivate var absence: Phrase {
+    switch self {
+    case .matrix: "only a training that measures answers by their class has a matrix of confusion"
+    case .curve, .history, .norms, .result: "a cross-validation has results only"
     }
   }
 }

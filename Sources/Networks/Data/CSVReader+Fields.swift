@@ -1,3 +1,5 @@
+import Wording
+
 extension CSVReader {
   /// Reads one field and the comma or line break behind it.
   mutating func field() throws(Fault) -> Field {

@@ -1,3 +1,5 @@
+import Wording
+
 extension CSVReader {
   /// Reads the line of names.
   mutating func header() throws(Fault) -> [String] {

@@ -1,3 +1,5 @@
+import Wording
+
 extension CSVReader {
   /// The number in a field.
   func number(

@@ -1,11 +1,13 @@
+import Wording
+
 /// Walks once over the bytes; the text is held nowhere else.
 struct CSVReader {
   /// An error before there is a source text to show it in.
   struct Fault: Error {
-    let message: String
+    let message: Phrase
     let range: SourceRange
-    var label = ""
-    var help: String?
+    var label: Phrase = ""
+    var help: Phrase?
   }
 
   /// A field's content, without quotation marks, and whether another field follows on the line.

@@ -1,4 +1,5 @@
 import Typography
+package import Wording
 
 /// What a parameter's first values are drawn from.
 ///
@@ -51,7 +52,7 @@ package enum Distribution: Hashable, Sendable {
   }
 
   /// What is wrong with the arguments; nil if all is well.
-  package var problem: String? {
+  package var problem: Phrase? {
     switch self {
     case .normal(let mean, let deviation):
       if !mean.isFinite || !deviation.isFinite { return "mean and deviation must be finite" }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads an IDX file, as MNIST's images and labels are: two zeros, a type, the number of extents, the
 /// extents as four bytes each, then the numbers, all with their highest byte first.
 ///
@@ -6,7 +8,7 @@
 struct IDXReader {
   /// What is wrong with a file.
   struct Fault: Error {
-    let message: String
+    let message: Phrase
   }
 
   /// Whether bytes begin as an IDX file does; no text does so.

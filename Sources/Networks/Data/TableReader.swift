@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// Reads a table from the bytes of a CSV file (RFC 4180): a header, then rows of numbers.
 ///

@@ -1,3 +1,5 @@
+import Wording
+
 /// What reading a file has cost so far, so that it ends with an error before memory or time do.
 struct Budget {
   /// The operations added and the parts of function bodies opened.

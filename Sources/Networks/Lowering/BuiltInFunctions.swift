@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// The functions that are part of the language itself, by name.
 package enum BuiltInFunctions {
@@ -89,9 +90,13 @@ struct Usage {
   }
 
   /// `1 argument`, `2 or 3 arguments`.
-  var expected: String {
-    if counts.upperBound == .max { return "at least \(counted(counts.lowerBound, "argument"))" }
-    if counts.lowerBound == counts.upperBound { return counted(counts.lowerBound, "argument") }
+  var expected: Phrase {
+    if counts.upperBound == .max {
+      return "at least \(Phrase.counted(counts.lowerBound, "argument"))"
+    }
+    if counts.lowerBound == counts.upperBound {
+      return Phrase.counted(counts.lowerBound, "argument")
+    }
     return "\(counts.lowerBound) or \(counts.upperBound) arguments"
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// `[1, 2]`, `[[1, 2], [3, 4]]`.
 extension Lowering {
   /// A row of numbers, or a column of rows that are arrays themselves.
@@ -59,7 +61,8 @@ extension Lowering {
       guard columns == nil || columns == elements.count else {
         throw error(
           "the rows of a matrix have the same length", body.operand(index).place,
-          label: "\(counted(elements.count, "element")) here, \(columns ?? 0) in the first row")
+          label:
+            "\(Phrase.counted(elements.count, "element")) here, \(columns ?? 0) in the first row")
       }
       columns = elements.count
     }

@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// Functions of whole arrays.
 extension Lowering {
@@ -72,7 +73,8 @@ extension Lowering {
         "`one_hot` takes one class label", argument.place, label: "this is \(shape(label))")
     }
     if let number = argument.literal, Int(exactly: number).map((0..<count).contains) != true {
-      throw error(OneHot.problem(number, count), argument.place, label: "the first class is 0")
+      throw error(
+        OneHot.problem(number, count), argument.place, label: "the first class is 0")
     }
     return try append(.oneHot(count), [label], Shape([count]), at: call.place)
   }
@@ -87,8 +89,8 @@ extension Lowering {
     guard shape.count == self.shape(x).count else {
       throw error(
         "`reshape` keeps the number of elements", call.place,
-        label: "\(counted(self.shape(x).count, "element")) cannot fill "
-          + extents.map(String.init).joined(separator: "×"))
+        label: "\(Phrase.counted(self.shape(x).count, "element")) cannot fill "
+          + "\(extents.map(String.init).joined(separator: "×"))")
     }
     return try append(.reshape, [x], shape, at: call.place)
   }

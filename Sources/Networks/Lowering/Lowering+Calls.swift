@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// A call as written: `sum(A, rows)`, `sigmoid'(z)`.
 struct Call {
@@ -80,7 +81,7 @@ extension Lowering {
     throw error(
       "\(quoted(name)) takes \(usage.expected)", place,
       label: "\(argumentCount) \(argumentCount == 1 ? "is" : "are") given",
-      help: "write " + usage.forms.map { "`\($0)`" }.joined(separator: " or "))
+      help: "write \(Phrase.either(usage.forms.map { "`\($0)`" }))")
   }
 
   private func usage(of name: String) -> Usage? {

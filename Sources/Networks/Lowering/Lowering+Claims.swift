@@ -1,4 +1,5 @@
 import Safetensors
+import Wording
 
 /// What is known of a claim while its right-hand side is lowered.
 struct ClaimContext {

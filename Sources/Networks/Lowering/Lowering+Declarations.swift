@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 /// Inputs, targets and parameters, and where their numbers come from.
 extension Lowering {
@@ -56,7 +57,7 @@ extension Lowering {
     guard let declared = declaration.shape.map(Shape.init), !declared.matches(given.shape) else {
       return
     }
-    var help: String?
+    var help: Phrase?
     if declared.rows == given.shape.columns, declared.columns == given.shape.rows {
       help =
         declaration.isStored
@@ -74,7 +75,7 @@ extension Lowering {
   /// How an array is filled with one number.
   private func fillHelp(
     _ declaration: Declaration, _ shape: Shape, with value: Double
-  ) -> String {
+  ) -> Phrase {
     let number = NumberFormat(significantDigits: 17).text(value)
     let head =
       "\(declaration.role.rawValue) \(shortened(declaration.name))"

@@ -1,3 +1,5 @@
+import Wording
+
 /// Derivatives of the loss and of the cost, in claims.
 extension Lowering {
   /// The engine's value of `∂L/∂z`, on the right of a claim.

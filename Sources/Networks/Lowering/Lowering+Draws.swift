@@ -1,3 +1,5 @@
+import Wording
+
 /// `~ normal(0, 0.1, seed = 7)`: numbers that are drawn.
 extension Lowering {
   mutating func draw(
@@ -59,8 +61,8 @@ extension Lowering {
     _ argument: Drawing.Argument, of drawing: Drawing, _ names: [String]
   ) -> Diagnostic {
     let known = names + ["seed"]
-    var label = "this is one too many"
-    var help: String?
+    var label: Phrase = "this is one too many"
+    var help: Phrase?
     if let name = argument.name {
       let isKnown = known.contains(name)
       label = isKnown ? "\(quoted(name)) is given twice" : "there is no option \(quoted(name))"

@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// `dropout(a, 0.5)`: a times a mask that is drawn.
 extension Lowering {
@@ -25,7 +26,7 @@ extension Lowering {
   }
 
   /// The error of a function that stands outside the equations.
-  func misplaced(_ call: Call, _ label: String) -> Diagnostic {
+  func misplaced(_ call: Call, _ label: Phrase) -> Diagnostic {
     error(
       "\(quoted(call.name)) stands in equations only", call.place, label: label,
       help: "give it a name: `a = \(call.name)(…)`, and write the name here")

@@ -1,3 +1,5 @@
+import Wording
+
 extension Lowering {
   /// Lowers `z = …`, `loss L = …` or `penalty R = …` and returns where its definition stands.
   mutating func lower(

@@ -1,16 +1,17 @@
+import Wording
+
 extension Lowering {
   /// An error at a place, which in a function's body also says where the function is called.
   func error(
-    _ message: String, _ place: Place, label: String, help: String? = nil
+    _ message: Phrase, _ place: Place, label: Phrase, help: Phrase? = nil
   ) -> Diagnostic {
-    let parts = [help, callNote(place.frame)].compactMap { $0 }
-    return error(
-      message, at: place.range, label: label,
-      help: parts.isEmpty ? nil : parts.joined(separator: "; "))
+    var mend = help
+    if let note = callNote(place.frame) { mend = help.map { "\($0); \(note)" } ?? note }
+    return error(message, at: place.range, label: label, help: mend)
   }
 
   func error(
-    _ message: String, at range: SourceRange, label: String, help: String? = nil
+    _ message: Phrase, at range: SourceRange, label: Phrase, help: Phrase? = nil
   ) -> Diagnostic {
     Diagnostic(message, at: range, label: label, help: help, in: source)
   }
@@ -21,7 +22,7 @@ extension Lowering {
   func line(of range: SourceRange) -> Int { source.position(of: range.lower).line }
 
   /// Where the user's function is called in whose body a frame lies.
-  private func callNote(_ frame: Int) -> String? {
+  private func callNote(_ frame: Int) -> Phrase? {
     var frame = frame
     while frame != 0, functions[frames[frame].name] == nil { frame = frames[frame].parent }
     guard frame != 0 else { return nil }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The examples and the inputs and targets that they fill.
 extension Lowering {
   /// Distributes the columns of the examples over the leaves that have no value of their own; those
@@ -68,7 +70,9 @@ extension Lowering {
         if let first = tables.first, first.rows != table.rows {
           throw error(
             "the files have different numbers of rows", at: range,
-            label: "\(counted(table.rows, "row")) here, \(first.rows) in \(quoted(files[0].path))")
+            label:
+              "\(Phrase.counted(table.rows, "row")) here, \(first.rows) in \(quoted(files[0].path))"
+          )
         }
         tables.append(table)
       }
@@ -77,7 +81,7 @@ extension Lowering {
         let names = tables.flatMap(\.header)
         throw error(
           "\(files.map { quoted($0.path) }.joined(separator: " and ")) "
-            + "\(files.count == 1 ? "has" : "have") \(counted(columns, "column")) and the network "
+            + "\(files.count == 1 ? "has" : "have") \(Phrase.counted(columns, "column")) and the network "
             + "needs \(inputs + targets)", at: files.count == 1 ? files[0].range : statement.range,
           label: "\(needs(.input)), \(needs(.target))",
           help: names.isEmpty
@@ -111,7 +115,8 @@ extension Lowering {
     } catch {
       throw problem
         ?? self.error(
-          "cannot read \(quoted(path))", at: range, label: String("\(error)".prefix(200)))
+          "cannot read \(quoted(path))", at: range,
+          label: Phrase(verbatim: String("\(error)".prefix(200))))
     }
     guard let binary else { return try reader.finish() }
     do throws(IDXReader.Fault) { return try IDXReader.read(binary) } catch {
@@ -129,7 +134,7 @@ extension Lowering {
     }
     let leaves = exampleLeaves.filter { $0.role == role }
     let declared = exampleSize(role)
-    var help = "an array takes its numbers row by row, in the order declared"
+    var help: Phrase = "an array takes its numbers row by row, in the order declared"
     // Where all rows agree, it is the declaration that is likely to be wrong.
     if leaves.count == 1, let leaf = definition(of: leaves[0].operation),
       rows.allSatisfy({ count($0) == count(row) })
@@ -152,14 +157,14 @@ extension Lowering {
   }
 
   /// `the inputs take 3 (x 2, t 1)`.
-  private func needs(_ role: Definition.Role) -> String {
+  private func needs(_ role: Definition.Role) -> Phrase {
     let leaves = exampleLeaves.filter { $0.role == role }
     guard !leaves.isEmpty else { return "no \(role.rawValue) is without a value" }
-    let parts = leaves.prefix(5).compactMap { leaf in
+    let parts = leaves.prefix(5).compactMap { leaf -> Phrase? in
       definition(of: leaf.operation).map {
         "\(quoted($0.name)) takes \(shape(leaf.operation).count)"
       }
     }
-    return parts.joined(separator: ", ") + (leaves.count > 5 ? ", …" : "")
+    return Phrase.list(parts + (leaves.count > 5 ? ["…"] : []))
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 extension Lowering {
   /// Lowers a statement's expression and returns the operation that computes it.
   ///

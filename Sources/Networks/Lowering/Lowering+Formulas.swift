@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// Formulas as operations: a rule's own mathematics opened into the language.
 extension Lowering {

@@ -1,3 +1,5 @@
+import Wording
+
 /// The value that a declaration gives in an expression.
 struct Given {
   let shape: Shape
@@ -39,7 +41,7 @@ extension Lowering {
       let place = Place(range: operation.range, frame: operation.frame)
       switch error.reason {
       case .impossible(let message):
-        throw self.error(message, place, label: "in this expression")
+        throw self.error(Phrase(verbatim: message), place, label: "in this expression")
       case .notFinite(let value):
         throw self.error(
           "\(quoted(source.phrase(in: operation.range))) is \(describeNotFinite(value))", place,

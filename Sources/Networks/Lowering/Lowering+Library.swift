@@ -1,3 +1,5 @@
+import Wording
+
 /// What the standard library asks of its arguments beyond what its bodies do.
 extension Lowering {
   /// The library calls the parameter that takes `rows` or `columns` an axis.
@@ -42,7 +44,7 @@ extension Lowering {
     guard StandardLibrary.ofEqualShapes.contains(function.name), call.arguments.count == 2,
       let other = self.shape(of: call.arguments[1]), !shape.matches(other)
     else { return }
-    var help: String?
+    var help: Phrase?
     if other.isNumber, shape.isColumn, StandardLibrary.ofDistributions.contains(function.name) {
       help =
         "a class label becomes an array with "
@@ -61,7 +63,7 @@ extension Lowering {
     _ function: UserFunction, _ call: Call, _ shape: Shape
   ) throws(Diagnostic) {
     guard StandardLibrary.ofVectors.contains(function.name) else { return }
-    var label = "\(text(call.arguments[0].place.range)) is a number"
+    var label: Phrase = "\(text(call.arguments[0].place.range)) is a number"
     if !shape.isNumber {
       guard case .axis(.rows) = call.arguments.last?.value, shape.isColumn else { return }
       label = "each row of \(text(call.arguments[0].place.range)) is one number"

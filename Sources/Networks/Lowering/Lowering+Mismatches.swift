@@ -1,13 +1,14 @@
 import Rules
+import Wording
 
 /// The errors of shapes that do not go together, and their mends.
 extension Lowering {
   typealias Sized = (operand: Operand, shape: Shape)
 
   func mismatch(
-    _ place: Place, _ a: Sized, _ b: Sized, why: String = "", help: String?
+    _ place: Place, _ a: Sized, _ b: Sized, why: Phrase = "", help: Phrase?
   ) -> Diagnostic {
-    let message = "shapes do not match: \(text(place.range))"
+    let message: Phrase = "shapes do not match: \(text(place.range))"
     guard !place.isLibrary else {
       return error(message, place, label: "\(a.shape) meets \(b.shape) inside it\(why)")
     }
@@ -17,20 +18,21 @@ extension Lowering {
         + "\(text(b.operand.place.range)) is \(b.shape)\(why)", help: help)
   }
 
-  func elementwiseHelp(_ rule: any BinaryRule.Type, _ a: Sized, _ b: Sized) -> String? {
+  func elementwiseHelp(_ rule: any BinaryRule.Type, _ a: Sized, _ b: Sized) -> Phrase? {
     guard let left = bracketed(a.operand), let right = bracketed(b.operand) else { return nil }
     if rule == Multiply.self, MatrixProduct.shape(a.shape, b.shape) != nil {
       return "`*` goes element by element; the matrix product is `\(left) @ \(right)`"
     }
     if a.shape.rows == b.shape.columns, a.shape.columns == b.shape.rows {
       return b.shape.isColumn
-        ? "`\(left).T` is \(transposed(a.shape))" : "`\(right).T` is \(transposed(b.shape))"
+        ? "`\(left.transposed)` is \(transposed(a.shape))"
+        : "`\(right.transposed)` is \(transposed(b.shape))"
     }
     return biasHelp(of: b, besides: a.shape) ?? biasHelp(of: a, besides: b.shape)
   }
 
   /// Of a sum of vectors of different lengths: the parameter's declaration that would fit.
-  private func biasHelp(of sized: Sized, besides shape: Shape) -> String? {
+  private func biasHelp(of sized: Sized, besides shape: Shape) -> Phrase? {
     guard shape.isColumn, sized.shape.isColumn, let leaf = declared(sized),
       leaf.role == .parameter || leaf.role == .frozen
     else { return nil }
@@ -38,21 +40,27 @@ extension Lowering {
       + "`\(leaf.role.rawValue) \(shortened(leaf.name))[\(shape.rows)]`"
   }
 
-  func matrixProductHelp(_ a: Sized, _ b: Sized) -> String? {
+  func matrixProductHelp(_ a: Sized, _ b: Sized) -> Phrase? {
     guard let left = bracketed(a.operand), let right = bracketed(b.operand) else { return nil }
     let (m, n) = (a.shape, b.shape)
     if m.isNumber || n.isNumber {
       return scalarHelp(a, b) ?? "a number multiplies with `*`: `\(left) * \(right)`"
     }
     if m.isColumn, n.isColumn {
-      let outer = "the outer product is `\(left) @ \(right).T`"
+      let outer = "the outer product is `\(left) @ \(right.transposed)`"
       return m.rows == n.rows
-        ? "the inner product is `\(left).T @ \(right)`, \(outer)"
+        ? "the inner product is `\(left.transposed) @ \(right)`, \(outer)"
         : lengthHelp(a, b) + "; \(outer)"
     }
     if m.rows == 1, n.isColumn { return lengthHelp(a, b) }
-    if m.rows == n.rows { return "`\(left).T` is \(transposed(m)): `\(left).T @ \(right)`" }
-    if m.columns == n.columns { return "`\(right).T` is \(transposed(n)): `\(left) @ \(right).T`" }
+    if m.rows == n.rows {
+      let other = left.transposed
+      return "`\(other)` is \(transposed(m)): `\(other) @ \(right)`"
+    }
+    if m.columns == n.columns {
+      let other = right.transposed
+      return "`\(other)` is \(transposed(n)): `\(left) @ \(other)`"
+    }
     if m.isColumn, n.columns == m.rows {
       return "the other way round they match: `\(right) @ \(left)`"
     }
@@ -60,9 +68,9 @@ extension Lowering {
   }
 
   /// Of a product of vectors of different lengths: how long each is and where it is declared.
-  private func lengthHelp(_ a: Sized, _ b: Sized) -> String {
-    func length(_ sized: Sized) -> String {
-      let count = counted(sized.shape.count, "element")
+  private func lengthHelp(_ a: Sized, _ b: Sized) -> Phrase {
+    func length(_ sized: Sized) -> Phrase {
+      let count = Phrase.counted(sized.shape.count, "element")
       guard let definition = declared(sized) else {
         return "\(quoted(text(sized.operand.place.range))) has \(count)"
       }
@@ -72,7 +80,7 @@ extension Lowering {
   }
 
   /// Of a product with a number: the declaration that should have made a vector of it.
-  private func scalarHelp(_ a: Sized, _ b: Sized) -> String? {
+  private func scalarHelp(_ a: Sized, _ b: Sized) -> Phrase? {
     let (number, count) = a.shape.isNumber ? (a, b.shape.rows) : (b, a.shape.columns)
     guard count > 1, let leaf = declared(number), leaf.role.isLeaf else { return nil }
     let isGiven = leafValues[leaf.operation] != nil
@@ -98,4 +106,9 @@ extension Lowering {
     guard text.count <= 40 else { return nil }
     return operand.isAtom ? text : "(\(text))"
   }
+}
+
+extension String {
+  /// The transpose of an operand that is written so: `W.T`, and `W` for `W.T`.
+  var transposed: String { hasSuffix(".T") ? String(dropLast(2)) : self + ".T" }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The error for a file without a loss, with the names that its own loss would have.
 extension Lowering {
   func missingLoss(in statements: [Statement]) -> Diagnostic {
@@ -34,7 +36,7 @@ extension Lowering {
   }
 
   /// `a line such as loss L = (p - y)^2 is missing`, with the file's own names.
-  private var lossHelp: String {
+  private var lossHelp: Phrase {
     let loss = ["L", "E", "C"].first { places[$0] == nil } ?? "…"
     let prediction = definitions.last { $0.role == .equation }
     let target = definitions.last { $0.role == .target }

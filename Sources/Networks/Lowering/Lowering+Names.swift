@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 extension Lowering {
   /// Whether a name is that of a function, the language's own or the user's.
@@ -61,7 +62,7 @@ extension Lowering {
       help: unknownHelp(name, place, parameters: parameters))
   }
 
-  func nearestHelp(_ name: String, _ known: some Sequence<String>) -> String? {
+  func nearestHelp(_ name: String, _ known: some Sequence<String>) -> Phrase? {
     Spelling.nearest(to: name, among: known).map { "did you mean \(quoted($0))?" }
   }
 }

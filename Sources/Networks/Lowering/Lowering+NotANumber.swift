@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// Why a loss or a penalty came out as an array, traced back to where the array arose.
 extension Lowering {
@@ -10,7 +11,7 @@ extension Lowering {
   }
 
   /// What to say where `sum(…)` would hide a mistake; `nil` where an array may well be meant.
-  private func originHelp(of operation: Int) -> String? {
+  private func originHelp(of operation: Int) -> Phrase? {
     let arrays = arrays(upstreamOf: operation)
     let leaves = arrays.upstream.compactMap { definition(of: $0) }
     // A target that is an array asks for a prediction that is one.
@@ -47,7 +48,7 @@ extension Lowering {
   }
 
   /// `w * x` of two arrays, one of them a parameter, where the matrix product was meant.
-  private func elementwiseProductHelp(_ id: Int) -> String? {
+  private func elementwiseProductHelp(_ id: Int) -> Phrase? {
     let operation = operations[id]
     guard case .binary(let rule) = operation.primitive, rule == Multiply.self,
       operation.frame == 0,
@@ -59,7 +60,7 @@ extension Lowering {
   }
 
   /// `w.T @ x + b` where `b` is an array and what it is added to is a number.
-  private func arrayBiasHelp(_ id: Int) -> String? {
+  private func arrayBiasHelp(_ id: Int) -> Phrase? {
     let operation = operations[id]
     guard case .binary(let rule) = operation.primitive, rule == Add.self, operation.frame == 0,
       let bias = operation.operands.first(where: { isParameter($0) && !shape($0).isNumber }),
@@ -85,8 +86,8 @@ extension Lowering {
   /// `W @ x`, `w.T @ x` or `w @ x.T`, whichever the shapes allow; `nil` for none.
   func product(_ left: String, _ a: Shape, _ right: String, _ b: Shape) -> String? {
     if a.isNumber || b.isNumber { return nil }
-    if a.isColumn, b.isColumn { return a.rows == b.rows ? "\(left).T @ \(right)" : nil }
-    if a.rows == 1, b.rows == 1 { return a.matches(b) ? "\(left) @ \(right).T" : nil }
+    if a.isColumn, b.isColumn { return a.rows == b.rows ? "\(left.transposed) @ \(right)" : nil }
+    if a.rows == 1, b.rows == 1 { return a.matches(b) ? "\(left) @ \(right.transposed)" : nil }
     return MatrixProduct.shape(a, b) == nil ? nil : "\(left) @ \(right)"
   }
 

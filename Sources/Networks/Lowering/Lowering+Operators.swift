@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 extension Lowering {
   /// A sign in front of a literal makes another literal.
@@ -53,8 +54,8 @@ extension Lowering {
       let (m, n) = (shape(a), shape(b))
       throw mismatch(
         place, (left, m), (right, n),
-        why: ": \(counted(m.columns, "column")) \(m.columns == 1 ? "meets" : "meet") "
-          + counted(n.rows, "row"),
+        why: ": \(Phrase.counted(m.columns, "column")) \(m.columns == 1 ? "meets" : "meet") "
+          + "\(Phrase.counted(n.rows, "row"))",
         help: matrixProductHelp((left, m), (right, n)))
     }
     return try append(.matrixProduct, [a, b], product, at: place)

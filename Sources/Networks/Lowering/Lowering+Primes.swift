@@ -1,4 +1,5 @@
 import Rules
+import Wording
 
 /// A call of `f'` whose function's body is still being lowered.
 struct PendingDerivative {

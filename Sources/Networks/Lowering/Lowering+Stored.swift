@@ -1,5 +1,6 @@
 import Safetensors
 import Typography
+import Wording
 
 /// Arrays that stand in safetensors files.
 extension Lowering {
@@ -19,7 +20,8 @@ extension Lowering {
     do throws(SafetensorsError) {
       numbers = try file.numbers(of: tensor)
     } catch {
-      throw self.error(error.description, at: stored.keyRange, label: "of this array")
+      throw self.error(
+        Phrase(verbatim: error.description), at: stored.keyRange, label: "of this array")
     }
     let shape = Shape(tensor.shape)
     if let bad = numbers.firstIndex(where: { !$0.isFinite }) {
@@ -41,7 +43,7 @@ extension Lowering {
     } catch {
       throw self.error(
         "\(quoted(stored.path)) is no safetensors file", at: stored.pathRange,
-        label: String(error.description.prefix(200)))
+        label: Phrase(verbatim: String(error.description.prefix(200))))
     }
   }
 
@@ -60,7 +62,8 @@ extension Lowering {
       return try options.readFile(path)
     } catch {
       throw self.error(
-        "cannot read \(quoted(path))", at: range, label: String("\(error)".prefix(200)))
+        "cannot read \(quoted(path))", at: range,
+        label: Phrase(verbatim: String("\(error)".prefix(200))))
     }
   }
 }

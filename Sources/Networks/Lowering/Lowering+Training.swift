@@ -1,3 +1,5 @@
+import Wording
+
 /// `train` and `metric`.
 extension Lowering {
   mutating func lower(_ statement: TrainStatement) throws(Diagnostic) -> Training {

@@ -1,9 +1,10 @@
 import Typography
+import Wording
 
 /// What may be meant by a name that stands for nothing.
 extension Lowering {
   /// The mend for an unknown name; `parameters` are known besides the file's names.
-  func unknownHelp(_ name: String, _ place: Place, parameters: [String]) -> String? {
+  func unknownHelp(_ name: String, _ place: Place, parameters: [String]) -> Phrase? {
     if let help = derivativeHelp(name) ?? powerHelp(name, place) { return help }
     if Distribution.names.contains(name) { return drawHelp(name) }
     if let value = Synonyms.value(for: name) { return "write `\(value)`" }
@@ -17,7 +18,7 @@ extension Lowering {
   }
 
   /// A distribution stands behind a `~`, not in an expression.
-  func drawHelp(_ name: String) -> String? {
+  func drawHelp(_ name: String) -> Phrase? {
     let meant = Distribution.names.contains(name) ? name : Synonyms.distribution(for: name)
     guard let meant else { return nil }
     let arguments = meant == "normal" ? "(0, 1)" : meant == "uniform" ? "(-1, 1)" : ""
@@ -25,14 +26,14 @@ extension Lowering {
   }
 
   /// `dL` in an equation is likely to be half of a derivative.
-  private func derivativeHelp(_ name: String) -> String? {
+  private func derivativeHelp(_ name: String) -> Phrase? {
     let rest = String(name.dropFirst())
     guard name.hasPrefix("d"), rest == lossName || rest == "J" || rest == "L" else { return nil }
     return "a derivative stands only in a claim: `claim dL/dW = …`"
   }
 
   /// `e^(-z)` is an exponential, `w^T` a transpose.
-  private func powerHelp(_ name: String, _ place: Place) -> String? {
+  private func powerHelp(_ name: String, _ place: Place) -> Phrase? {
     guard !place.isLibrary else { return nil }
     if name == "e", let exponent = source.exponent(behind: place.range.upper) {
       return "write `exp(\(shortened(exponent)))`"
@@ -46,7 +47,7 @@ extension Lowering {
   }
 
   /// `x1` or `x_1` where `x` is a vector with such an element.
-  private func elementHelp(_ name: String) -> String? {
+  private func elementHelp(_ name: String) -> Phrase? {
     let base = letters(of: name)
     guard let index = Int(name.dropFirst(base.count)), index > 0 else { return nil }
     let vector = String(base.hasSuffix("_") ? base.dropLast() : base)
@@ -57,7 +58,7 @@ extension Lowering {
   }
 
   /// `wx` where `w` and `x` are known.
-  private func productHelp(_ name: String, _ parameters: [String]) -> String? {
+  private func productHelp(_ name: String, _ parameters: [String]) -> Phrase? {
     guard name.count <= 20 else { return nil }
     for place in name.indices.dropFirst() {
       let (left, right) = (String(name[..<place]), String(name[place...]))
@@ -73,7 +74,7 @@ extension Lowering {
   }
 
   /// How a name that looks like a forgotten declaration would be declared.
-  private func declarationHelp(_ name: String) -> String {
+  private func declarationHelp(_ name: String) -> Phrase {
     let word = shortened(name)
     switch name.first {
     case "b", "β": return "declare it above: `parameter \(word) = 0`"
@@ -85,7 +86,7 @@ extension Lowering {
     }
   }
 
-  private func weightHelp(_ word: String) -> String {
+  private func weightHelp(_ word: String) -> Phrase {
     let isMatrix = word.first?.isUppercase == true
     return "declare it above: `parameter \(word)\(isMatrix ? "[2, 3] ~ glorot_uniform" : " = 0.5")`"
   }

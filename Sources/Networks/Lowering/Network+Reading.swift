@@ -1,3 +1,5 @@
+import Wording
+
 extension Network {
   /// Reads a network from its text.
   ///

@@ -1,3 +1,5 @@
+import Wording
+
 /// How a network file is read, beyond its text.
 public struct NetworkOptions: Sendable {
   /// Mixed with a parameter's name where its draw has no seed of its own.
@@ -28,6 +30,9 @@ public struct NetworkOptions: Sendable {
     /// The path as the network writes it.
     public let path: String
     /// Why it cannot be read.
-    public var description: String { "there is no folder in which to look for \(path)" }
+    public var description: String {
+      let phrase: Phrase = "there is no folder in which to look for \(path)"
+      return phrase.text
+    }
   }
 }

@@ -1,7 +1,9 @@
+import Wording
+
 /// Names that other languages have for functions and values of this one.
 enum Synonyms {
   /// What to write instead of a function that is called differently here.
-  static func help(for name: String) -> String? {
+  static func help(for name: String) -> Phrase? {
     (functions[name] ?? functions[name.lowercased()]).map { "write `\($0)`" }
   }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// One `train` statement, its numbers computed; what its options mean, the trainer knows.
 public struct Training: Sendable {
   /// How parameters follow their gradients: `adam(rate = 0.001)`.

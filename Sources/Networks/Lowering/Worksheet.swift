@@ -1,3 +1,5 @@
+import Wording
+
 /// A network with room below it, where expressions over its values and derivatives are read.
 ///
 /// What is written there is read as the right-hand side of a claim is: `∂L/∂z2 * a1[1]`.
@@ -80,7 +82,6 @@ extension Diagnostic {
   fileprivate func moved(by distance: Int, into whole: SourceRange, of source: SourceText) -> Self {
     let place = SourceRange(range.lower + distance, range.upper + distance)
     let isInside = place.lower >= whole.lower && place.upper <= whole.upper
-    return Diagnostic(
-      message, at: isInside ? place : whole, label: label, help: help, in: source)
+    return moved(to: isInside ? place : whole, in: source)
   }
 }

@@ -1,3 +1,5 @@
+package import Wording
+
 /// An error in a file that a person wrote: what is wrong, where, and how to mend it.
 package struct Diagnostic: Error, Sendable {
   /// What is wrong, in one line.
@@ -10,15 +12,25 @@ package struct Diagnostic: Error, Sendable {
   package let help: String?
   package let source: SourceText
 
+  /// An error in the words of the language of the moment.
   package init(
-    _ message: String, at range: SourceRange, label: String = "", help: String? = nil,
+    _ message: Phrase, at range: SourceRange, label: Phrase = "", help: Phrase? = nil,
     in source: SourceText
   ) {
-    self.message = message
+    self.message = message.text
     self.range = range
-    self.label = label
-    self.help = help
+    self.label = label.text
+    self.help = help?.text
     self.source = source
+  }
+}
+
+extension Diagnostic {
+  /// The same error at another place, in the same or another text.
+  package func moved(to range: SourceRange, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      Phrase(verbatim: message), at: range, label: Phrase(verbatim: label),
+      help: help.map(Phrase.init(verbatim:)), in: source)
   }
 }
 

@@ -9,11 +9,6 @@ package func shortened(_ text: String) -> String {
   return start.endIndex == text.endIndex ? text : start.prefix(39) + "…"
 }
 
-/// `1 row`, `2 rows`.
-package func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
 extension SourceText {
   /// What the file says at a range, on one line and without comments.
   package func phrase(in range: SourceRange) -> String {

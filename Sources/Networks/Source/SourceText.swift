@@ -1,3 +1,5 @@
+import Wording
+
 /// The text of one file: its name, its UTF-8 bytes and where its lines begin.
 ///
 /// Lines end in LF, CRLF or CR. A byte order mark at the start belongs to no line.

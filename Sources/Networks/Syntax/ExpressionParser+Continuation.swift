@@ -1,3 +1,5 @@
+import Wording
+
 extension ExpressionParser {
   /// Reads what follows a complete operand: suffixes, closing brackets, then an operator or comma.
   ///

@@ -1,3 +1,5 @@
+import Wording
+
 /// The error for two values that stand side by side.
 extension ExpressionParser {
   /// The error for something that stands behind a value and does not go on from it.
@@ -30,7 +32,7 @@ extension ExpressionParser {
         label: "a function's argument stands in brackets",
         help: "write `\(shortened(function))(\(endsBehind ? right : "…"))`")
     }
-    var help = "write `\(text) * \(right)`"
+    var help: Phrase = "write `\(text) * \(right)`"
     switch frames.last(where: { $0.openBracket != nil }) {
     case .array, .call: help = "write `\(text), \(right)` or `\(text) * \(right)`"
     default: if cursor.peek() == .equals { help = "a comma or a new line belongs between them" }
@@ -60,13 +62,14 @@ extension ExpressionParser {
   }
 
   /// Points out a bracket that an earlier line left open, which may be what is really wrong.
-  private var openBracketHelp: String? {
+  private var openBracketHelp: Phrase? {
     guard let open = frames.last(where: { $0.openBracket != nil })?.openBracket else { return nil }
     let bracket = cursor.tokens[open]
     let place = cursor.source.position(of: bracket.range.lower)
     guard place.line < cursor.source.position(of: cursor.range.lower).line else { return nil }
     let text = cursor.quoted(bracket)
-    let isOpen = "the \(text) of line \(place.line), column \(place.column), is still open here"
+    let isOpen: Phrase =
+      "the \(text) of line \(place.line), column \(place.column), is still open here"
     switch frames.last(where: { $0.openBracket != nil }) {
     case .array, .call: return isOpen + ", or a comma is missing"
     default: return isOpen

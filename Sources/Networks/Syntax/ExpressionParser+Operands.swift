@@ -1,3 +1,5 @@
+import Wording
+
 extension ExpressionParser {
   /// Reads signs and opening brackets up to and including the first complete operand.
   mutating func readOperand() throws(Diagnostic) {

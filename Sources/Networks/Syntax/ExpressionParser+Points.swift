@@ -1,3 +1,5 @@
+import Wording
+
 /// What can follow a point: `T`, and the mends for what other languages put there.
 extension ExpressionParser {
   /// Reads the `.T` behind an operand.
@@ -15,7 +17,7 @@ extension ExpressionParser {
   }
 
   /// The mend for `np.log(x)`, `x.sum()` and `x.t`; the cursor stands behind the first point.
-  private func memberHelp(behind operand: Operand) -> String? {
+  private func memberHelp(behind operand: Operand) -> Phrase? {
     var ahead = cursor
     guard case .name(var member) = ahead.kind else { return nil }
     while ahead.peek() == .dot, case .name(let next) = ahead.peek(2) {

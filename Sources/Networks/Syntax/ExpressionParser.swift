@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads an expression by precedence, with a stack of its own in place of recursion.
 ///
 /// Operands wait in `operands`; operators and open brackets wait in `frames` until what follows

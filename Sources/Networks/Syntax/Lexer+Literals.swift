@@ -1,3 +1,5 @@
+import Wording
+
 extension Lexer {
   /// Reads `1`, `0.5` or `1e-3`; the dots of `1..2` are left.
   mutating func readNumber() {

@@ -1,5 +1,6 @@
 import Foundation
 import Typography
+import Wording
 
 extension Lexer {
   /// Reads a name: a letter, then letters, digits, `_` and combining marks.
@@ -55,7 +56,7 @@ extension Lexer {
       visibleText(String(scalar)).cellWidth > 0 && !scalar.properties.isDefaultIgnorableCodePoint
     fail(
       isShown ? "`\(scalar)` is not in the language" : "\(code)\(name) is not in the language",
-      length: length, label: Lookalike.mend(for: scalar) ?? code + name)
+      length: length, label: Lookalike.mend(for: scalar) ?? "\(code)\(name)")
   }
 
   /// The scalar at an offset and its number of bytes; the text is known to be UTF-8.

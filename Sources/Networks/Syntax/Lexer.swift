@@ -1,3 +1,5 @@
+import Wording
+
 /// Cuts a source text into tokens and sees to it that brackets match.
 ///
 /// A newline ends a statement unless a bracket is open. What is no token becomes an `.invalid`
@@ -48,7 +50,7 @@ struct Lexer {
   }
 
   /// Records an error at the next bytes and steps over them.
-  mutating func fail(_ message: String, length: Int, label: String = "", help: String? = nil) {
+  mutating func fail(_ message: Phrase, length: Int, label: Phrase = "", help: Phrase? = nil) {
     let range = SourceRange(offset, offset + length)
     let diagnostic = Diagnostic(message, at: range, label: label, help: help, in: source)
     errors.append((tokens.count, diagnostic))

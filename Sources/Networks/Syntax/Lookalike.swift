@@ -1,7 +1,9 @@
+import Wording
+
 /// Characters that people type or paste where the language has another one.
 enum Lookalike {
   /// What to write in place of a character; nil if nothing is known.
-  static func mend(for scalar: Unicode.Scalar) -> String? {
+  static func mend(for scalar: Unicode.Scalar) -> Phrase? {
     if let mend = table[scalar] { return mend }
     switch scalar.value {
     case 0xFF01...0xFF5E:
@@ -21,7 +23,7 @@ enum Lookalike {
   }
 
   /// What to write in place of two ASCII characters that other languages have.
-  static func mend(for pair: (UInt8, UInt8)) -> (text: String, mend: String)? {
+  static func mend(for pair: (UInt8, UInt8)) -> (text: String, mend: Phrase)? {
     switch (Unicode.Scalar(pair.0), Unicode.Scalar(pair.1)) {
     case ("*", "*"): ("**", "a power is written `^`")
     case ("=", "="): ("==", "write one `=`; there are no comparisons")
@@ -34,9 +36,9 @@ enum Lookalike {
     }
   }
 
-  private static let product = "write `*` (element by element) or `@` (matrix product)"
+  private static let product: Phrase = "write `*` (element by element) or `@` (matrix product)"
 
-  private static let table: [Unicode.Scalar: String] = [
+  private static let table: [Unicode.Scalar: Phrase] = [
     "·": product, "⋅": product, "∙": product, "•": product, "・": product,
     "∗": "write `*`", "∘": "write `*`", "✕": "write `*`", "✖": "write `*`", "⨯": "write `*`",
     "÷": "write `/`", "∕": "write `/`", "⁄": "write `/`",

@@ -1,3 +1,5 @@
+import Wording
+
 extension Parser {
   /// Reads `∂L/∂W[1,2] = EXPRESSION`; the keyword has been read.
   mutating func claim(from start: SourceRange) throws(Diagnostic) -> ClaimStatement {

@@ -1,3 +1,5 @@
+import Wording
+
 extension Parser {
   /// Reads `W[2, 3] = …`; the keyword has been read.
   mutating func declaration(
@@ -35,7 +37,7 @@ extension Parser {
   }
 
   /// What was meant where a declaration goes on in another way.
-  private func mend(of role: Declaration.Role, _ name: String) -> String? {
+  private func mend(of role: Declaration.Role, _ name: String) -> Phrase? {
     switch cursor.kind {
     case .openRound: "a shape stands in square brackets: `\(shortened(name))[2, 3]`"
     case .colon: "write `\(role.rawValue) \(shortened(name)) = …`"
@@ -47,7 +49,7 @@ extension Parser {
 
   /// Reads `[2, 3]`.
   private mutating func shape() throws(Diagnostic) -> [Int] {
-    let help = "a vector of 3 is `[3]`, a matrix of 2 rows and 3 columns `[2, 3]`"
+    let help: Phrase = "a vector of 3 is `[3]`, a matrix of 2 rows and 3 columns `[2, 3]`"
     let open = cursor.range
     cursor.advance()
     if cursor.kind == .closeSquare {
@@ -76,7 +78,7 @@ extension Parser {
 
   /// Reads `normal(0, 0.1, seed = 7)`.
   private mutating func drawing() throws(Diagnostic) -> Drawing {
-    let help = "write `~ zeros` or `~ normal(0, 0.1, seed = 7)`"
+    let help: Phrase = "write `~ zeros` or `~ normal(0, 0.1, seed = 7)`"
     let (name, nameRange) = try cursor.expectName("a distribution belongs here", help: help)
     var arguments: [Drawing.Argument] = []
     if cursor.kind == .openRound {

@@ -1,10 +1,12 @@
+import Wording
+
 extension Parser {
   /// Reads `from "xor.csv"`, or the rows beneath; the keyword has been read.
   mutating func examples(
     _ keyword: Keyword, from start: SourceRange
   ) throws(Diagnostic) -> Examples {
     let word = keyword.rawValue
-    let help = "write `\(keyword.example)`, or the rows indented beneath `\(word)`"
+    let help: Phrase = "write `\(keyword.example)`, or the rows indented beneath `\(word)`"
     switch cursor.kind {
     case .newline: return try rows(keyword, beneath: start)
     case .name("from"):
@@ -48,7 +50,7 @@ extension Parser {
 
   /// Reads `0, 1 -> 1`.
   private mutating func row() throws(Diagnostic) -> ExampleRow {
-    let help = "a row is written `0, 1 -> 1`"
+    let help: Phrase = "a row is written `0, 1 -> 1`"
     let start = cursor.range
     let inputs = try numbers()
     try cursor.expect(
@@ -72,7 +74,7 @@ extension Parser {
     let isNegative = cursor.kind == .minus
     if isNegative { cursor.advance() }
     guard case .number(let value) = cursor.kind else {
-      let excess =
+      let excess: Phrase =
         switch cursor.kind {
         case .openSquare, .openRound: ", without brackets"
         case .name: ", without names or a header"
@@ -81,7 +83,7 @@ extension Parser {
       throw cursor.failure(
         "expected a number, found \(cursor.quoted(cursor.token))", at: cursor.range,
         label: "an example consists of numbers",
-        help: "a row is written `0, 1 -> 1`" + excess)
+        help: "a row is written `0, 1 -> 1`\(excess)")
     }
     cursor.advance()
     return isNegative ? -value : value

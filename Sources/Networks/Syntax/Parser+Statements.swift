@@ -1,3 +1,5 @@
+import Wording
+
 extension Parser {
   /// Reads the statement that begins here.
   mutating func statement() throws(Diagnostic) -> Statement {
@@ -52,10 +54,12 @@ extension Parser {
   private mutating func equation(
     from start: SourceRange, _ keyword: Keyword? = nil
   ) throws(Diagnostic) -> Equation {
-    let help = keyword.map { "write `\($0.example)`" }
+    let help: Phrase? = keyword.map { "write `\($0.example)`" }
     let name = try cursor.expectName("a name belongs here", help: help)
     let isCall = keyword != nil && cursor.kind == .openRound
-    let named = keyword.map { "write `\($0.rawValue) \($0.letter) = \(shortened(name.name))(…)`" }
+    let named: Phrase? = keyword.map {
+      "write `\($0.rawValue) \($0.letter) = \(shortened(name.name))(…)`"
+    }
     try cursor.expect(
       .equals, "`=`", label: "what `\(shortened(name.name))` is follows a `=`",
       help: isCall ? named : help)
@@ -66,7 +70,7 @@ extension Parser {
 
   /// Reads `f(u, v) = EXPRESSION`.
   private mutating func function() throws(Diagnostic) -> FunctionDefinition {
-    let help = "a function is written `f(u, v) = …`"
+    let help: Phrase = "a function is written `f(u, v) = …`"
     let name = try cursor.expectName("a function's name belongs here")
     cursor.advance()
     var parameters: [(name: String, range: SourceRange)] = []
@@ -103,8 +107,8 @@ extension Parser {
     return false
   }
 
-  static let forms =
+  static let forms: Phrase =
     "a line is an equation `z = …`, a function `f(u) = …`, or begins with "
-    + Keyword.allCases.dropLast().map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    + " or `\(Keyword.claim.rawValue)`"
+    + "\(Keyword.allCases.dropLast().map { "`\($0.rawValue)`" }.joined(separator: ", ")) or "
+    + "`\(Keyword.claim.rawValue)`"
 }

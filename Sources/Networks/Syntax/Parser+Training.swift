@@ -1,7 +1,8 @@
 import Typography
+import Wording
 
 extension Parser {
-  private static let trainHelp = "write `\(Keyword.train.example)`"
+  private static let trainHelp: Phrase = "write `\(Keyword.train.example)`"
 
   /// Reads `adam(rate = 0.001), epochs = 50 only W2, b2`; the keyword has been read.
   mutating func training(from start: SourceRange) throws(Diagnostic) -> TrainStatement {
@@ -30,7 +31,7 @@ extension Parser {
 
   /// Reads `adam` or `adam(rate = 0.001)`.
   mutating func optionCall(
-    _ label: String, help: String
+    _ label: Phrase, help: Phrase
   ) throws(Diagnostic) -> OptionCall<Expression> {
     let (name, nameRange) = try cursor.expectName(label, help: help)
     var options: [OptionCall<Expression>.Option] = []
@@ -50,7 +51,7 @@ extension Parser {
   }
 
   /// Reads `batch = 4`, `shuffle = false` or `schedule = cosine(epochs = 50)`.
-  private mutating func option(help: String) throws(Diagnostic) -> OptionCall<Expression>.Option {
+  private mutating func option(help: Phrase) throws(Diagnostic) -> OptionCall<Expression>.Option {
     let nameRange = cursor.range
     guard let name = optionName() else {
       throw cursor.failure(
@@ -94,7 +95,7 @@ extension Parser {
     let bodyStart = cursor.range
     let body: MetricStatement.Body
     if case .name(let word) = cursor.kind, let metric = ClassMetric(rawValue: word) {
-      let help = "write `metric \(word)(ŷ, y)`"
+      let help: Phrase = "write `metric \(word)(ŷ, y)`"
       cursor.advance()
       try cursor.expect(
         .openRound, "`(`", label: "the prediction and the target belong in brackets", help: help)

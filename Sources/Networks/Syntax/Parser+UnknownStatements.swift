@@ -1,10 +1,12 @@
+import Wording
+
 extension Parser {
   /// The error for a line that begins with a name and is no statement.
   func unknownStatement(_ word: String) -> Diagnostic {
     let name = shortened(word)
     switch cursor.peek() {
     case .name, .partial, .string:
-      let meant =
+      let meant: Phrase? =
         Keyword.nearest(to: word).map { "did you mean `\($0.rawValue)`?" } ?? equationHelp
       return cursor.failure(
         "`\(name)` begins no statement", at: cursor.range, label: "this word is not known here",
@@ -42,7 +44,7 @@ extension Parser {
   }
 
   /// `let w = 3`: an equation has no word in front.
-  private var equationHelp: String? {
+  private var equationHelp: Phrase? {
     guard case .name(let name) = cursor.peek(), cursor.peek(2) == .equals else { return nil }
     return "an equation is written without it: `\(shortened(name)) = …`; what learning may change "
       + "is a `parameter`"

@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads the statements of a network file.
 ///
 /// - Throws: the first error.

@@ -1,3 +1,5 @@
+import Wording
+
 /// `from "model.safetensors" key "fc1.weight"`: an array that stands in a file.
 package struct StoredArray: Sendable {
   package let path: String
@@ -11,7 +13,7 @@ package struct StoredArray: Sendable {
 extension Parser {
   /// Reads `from "model.safetensors" key "fc1.weight"`.
   mutating func storedArray() throws(Diagnostic) -> StoredArray {
-    let help = "write `from \"model.safetensors\" key \"fc1.weight\"`"
+    let help: Phrase = "write `from \"model.safetensors\" key \"fc1.weight\"`"
     let start = cursor.range
     cursor.advance()
     let (path, pathRange) = try quoted("a file's name", help: help)
@@ -29,7 +31,7 @@ extension Parser {
 
   /// Reads a text in quotation marks that is not empty.
   mutating func quoted(
-    _ what: String, help: String
+    _ what: Phrase, help: Phrase
   ) throws(Diagnostic) -> (text: String, range: SourceRange) {
     guard case .string(let text) = cursor.kind else {
       throw cursor.failure(

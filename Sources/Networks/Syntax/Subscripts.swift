@@ -1,8 +1,10 @@
+import Wording
+
 /// Why subscripts do not fit an array.
 struct SubscriptProblem: Error {
-  let message: String
-  let label: String
-  var help: String?
+  let message: Phrase
+  let label: Phrase
+  var help: Phrase?
   /// The subscript that does not fit; `nil` for all of them together.
   var range: SourceRange?
 }
@@ -25,7 +27,7 @@ extension [Subscript] {
     }
     throw SubscriptProblem(
       message: shape.isColumn ? "a vector takes one subscript" : "a matrix takes two subscripts",
-      label: "\(counted(count, "subscript")) of what is \(shape)",
+      label: "\(Phrase.counted(count, "subscript")) of what is \(shape)",
       help: shape.isColumn
         ? "an element is written `x[2]`, several `x[2..4]`"
         : "write `[1, 2]` for an element, `[1, :]` for a row, `[:, 1]` for a column"
@@ -48,7 +50,8 @@ extension Subscript {
       let isOne = first == last
       throw SubscriptProblem(
         message: "there \(isOne ? "is" : "are") no \(what)\(isOne ? "" : "s") \(name)",
-        label: "there \(extent == 1 ? "is" : "are") \(counted(extent, what)), counted from 1",
+        label:
+          "there \(extent == 1 ? "is" : "are") \(Phrase.counted(extent, what)), counted from 1",
         range: range)
     }
     return first - 1..<last

@@ -1,3 +1,5 @@
+import Wording
+
 extension TokenCursor {
   /// What stands in `∂L/∂W[1,2]`.
   struct DerivativeHead {
@@ -9,7 +11,7 @@ extension TokenCursor {
 
   /// Reads `∂L/∂W[1,2]`, beginning at the first `∂`.
   mutating func derivative() throws(Diagnostic) -> DerivativeHead {
-    let help = "a derivative is written `∂L/∂W`"
+    let help: Phrase = "a derivative is written `∂L/∂W`"
     let start = range
     advance()
     let loss = try expectName("the name of the loss is missing", help: help)

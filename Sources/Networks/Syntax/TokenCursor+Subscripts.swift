@@ -1,3 +1,5 @@
+import Wording
+
 extension TokenCursor {
   /// Reads `[1, :]` or `[2..4]`, brackets included.
   mutating func subscripts() throws(Diagnostic) -> [Subscript] {
@@ -27,7 +29,7 @@ extension TokenCursor {
       advance()
       return Subscript(kind: .all, range: start)
     }
-    let help = "positions are whole numbers from 1; a whole row or column is `:`"
+    let help: Phrase = "positions are whole numbers from 1; a whole row or column is `:`"
     let first = try wholeNumber("a position", help: help)
     guard kind == .dotDot else { return Subscript(kind: .at(first), range: start) }
     advance()
@@ -42,7 +44,7 @@ extension TokenCursor {
   }
 
   /// Reads a whole number from 1 on, written in digits only.
-  mutating func wholeNumber(_ what: String, help: String) throws(Diagnostic) -> Int {
+  mutating func wholeNumber(_ what: Phrase, help: Phrase) throws(Diagnostic) -> Int {
     if kind == .minus || kind == .plus {
       throw failure(
         "\(what) has no sign", at: range, label: "counting begins with 1", help: help)

@@ -1,3 +1,5 @@
+import Wording
+
 /// A place in the tokens of a source text, which are known to end in `.newline` and `.end`.
 struct TokenCursor {
   let source: SourceText
@@ -34,7 +36,7 @@ struct TokenCursor {
   }
 
   /// The text of a token as a message quotes it.
-  func quoted(_ token: Token) -> String {
+  func quoted(_ token: Token) -> Phrase {
     switch token.kind {
     case .newline, .end: "the end of the line"
     default: "`\(shortened(source.text(in: token.range)))`"
@@ -42,14 +44,14 @@ struct TokenCursor {
   }
 
   func failure(
-    _ message: String, at range: SourceRange, label: String = "", help: String? = nil
+    _ message: Phrase, at range: SourceRange, label: Phrase = "", help: Phrase? = nil
   ) -> Diagnostic {
     Diagnostic(message, at: range, label: label, help: help, in: source)
   }
 
   /// Steps over a sign that must stand here.
   mutating func expect(
-    _ kind: Token.Kind, _ text: String, label: String, help: String? = nil
+    _ kind: Token.Kind, _ text: Phrase, label: Phrase, help: Phrase? = nil
   ) throws(Diagnostic) {
     guard self.kind == kind else {
       throw failure(
@@ -59,7 +61,7 @@ struct TokenCursor {
   }
 
   /// Reads a name, which no keyword can be.
-  mutating func expectName(_ label: String, help: String? = nil) throws(Diagnostic) -> (
+  mutating func expectName(_ label: Phrase, help: Phrase? = nil) throws(Diagnostic) -> (
     name: String, range: SourceRange
   ) {
     guard case .name(let name) = kind else {
@@ -77,7 +79,7 @@ struct TokenCursor {
   }
 
   /// Sees to it that the statement ends here.
-  func expectEnd(_ label: String, help: String? = nil) throws(Diagnostic) {
+  func expectEnd(_ label: Phrase, help: Phrase? = nil) throws(Diagnostic) {
     guard isAtEnd else {
       throw failure("unexpected \(quoted(token))", at: range, label: label, help: help)
     }

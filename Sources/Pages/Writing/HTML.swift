@@ -45,7 +45,7 @@ struct HTML {
     }.joined()
   }
 
-  /// A table with a caption that screen readers say.
+  /// A table, with its columns' names in its head.
   func table(_ table: Table) -> String {
     func row(_ cells: [String], _ tag: String) -> String {
       let cells = zip(table.columns, cells).map { column, cell in

@@ -1,5 +1,6 @@
 import Networks
 import VectorEngine
+import Wording
 
 /// What is summed up over examples: the loss and the metrics.
 struct Tally: Sendable, Equatable, Codable {

@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 /// How training examples are varied each time they are seen.
 enum Augmentation: Sendable, Equatable {

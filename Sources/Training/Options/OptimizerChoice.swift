@@ -1,5 +1,6 @@
 package import Networks
 import Typography
+import Wording
 
 /// An optimiser as a network file or the command line chooses it: a rule with its settings.
 package struct OptimizerChoice: Sendable {

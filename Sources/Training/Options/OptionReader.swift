@@ -1,5 +1,6 @@
 import Networks
 import Typography
+import Wording
 
 /// Reads the options of a call by name, and says what is wrong with them.
 struct OptionReader {
@@ -75,7 +76,7 @@ struct OptionReader {
     return flag
   }
 
-  func error(_ option: Option, _ message: String, _ label: String, help: String? = nil)
+  func error(_ option: Option, _ message: Phrase, _ label: Phrase, help: Phrase? = nil)
     -> Diagnostic
   {
     Diagnostic(message, at: option.valueRange, label: label, help: help, in: source)
@@ -110,7 +111,7 @@ struct OptionReader {
 
 /// What a number may be.
 struct NumberRange {
-  let description: String
+  let description: Phrase
   let contains: @Sendable (Double) -> Bool
 
   static let any = NumberRange(description: "a finite number") { $0.isFinite }

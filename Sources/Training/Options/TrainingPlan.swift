@@ -1,5 +1,6 @@
 package import Networks
 import Typography
+import Wording
 
 /// One `train` statement with what its options mean.
 package struct TrainingPlan: Sendable {
@@ -87,7 +88,7 @@ package struct TrainingPlan: Sendable {
         "`batch_norm` needs two examples in every batch", at: range,
         label: count == 1
           ? "one example is left to learn from"
-          : "\(counted(count, "example")) in batches of \(batch) leave a batch of one",
+          : "\(Phrase.counted(count, "example")) in batches of \(batch) leave a batch of one",
         help: count == 1 ? nil : "choose another `batch`", in: source)
     }
   }
@@ -109,7 +110,7 @@ package struct TrainingPlan: Sendable {
     if folds > network.exampleCount {
       throw options.error(
         option, "there are more folds than examples",
-        "the network has \(counted(network.exampleCount, "example"))")
+        "the network has \(Phrase.counted(network.exampleCount, "example"))")
     }
   }
 }

@@ -110,7 +110,7 @@ import Typography
     let number = HoleNumber(5, [.negative, .scientific], width: 12)
     let read = HoleNumber(number.value)
     #expect(read?.index == 5 && read?.sort == [.negative, .scientific] && read?.width == 12)
-    for value in [0, -1.5, .nan, .infinity, .greatestFiniteMagnitude, 5e-324] {
+    for value in [0, -1.5, .nan, .infinity, .greatestFiniteMagnitude, .leastNonzeroMagnitude] {
       #expect(HoleNumber(value) == nil)
     }
   }

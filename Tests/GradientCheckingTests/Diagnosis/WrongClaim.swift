@@ -123,4 +123,80 @@ struct WrongClaim: CustomTestStringConvertible, Sendable {
     loss E = sum((t - out_o)^2 / 2)
 
     """
+
+  /// A hidden layer with relu and two outputs.
+  static let twoOutputs = """
+    input x = [1, 2]
+    target t = [0.3, -0.4]
+    parameter W = [[0.1, 0.2], [0.3, 0.4], [-0.5, 0.1]]
+    parameter V = [[0.4, 0.5, -0.3], [0.6, -0.7, 0.2]]
+    u = W @ x
+    r = relu(u)
+    o = V @ r
+    loss L = sum((o - t)^2) / 2
+
+    """
+
+  /// Cross-entropy after a sigmoid, labels between 0 and 1, and a penalty of absolute values.
+  static let entropy = """
+    input x
+    target y
+    parameter w = 0.6
+    parameter b = -0.2
+    z = w * x + b
+    p = sigmoid(z)
+    loss L = binary_cross_entropy(p, y)
+    penalty R = 0.5 * abs(w)
+    examples
+      1 -> 0.3
+      -2 -> 0.9
+      0.5 -> 0.1
+
+    """
+
+  /// A batch as the columns of a matrix, and the mean over it written as a divisor.
+  static let linearBatch = """
+    input X = [[1, 2, -1], [0.5, 1, 3]]
+    target Y = [[1, 0, 2]]
+    parameter W = [[0.5, -0.25]]
+    parameter b = 0.1
+    h = W @ X + b
+    loss J = sum((h - Y)^2) / 6
+
+    """
+
+  /// A batch normalisation, written out.
+  static let batchNorm = """
+    input c = [1, -2, 0.5, 3]
+    parameter z = [0.5, -1, 2, 0.1]
+    parameter γ = 1.5
+    parameter β = 0.2
+    m = mean(z)
+    d = z - m
+    v = mean(d^2)
+    ẑ = d / sqrt(v + 0.00001)
+    h = γ * ẑ + β
+    loss L = sum(c * h)
+
+    """
+
+  /// A weight that is used twice, one path after the other.
+  static let weightTwice = """
+    input x = 0.5
+    target y = 1
+    parameter w = 0.8
+    a = tanh(w * x)
+    ŷ = w * a
+    loss L = (y - ŷ)^2 / 2
+
+    """
+
+  /// A relation between entities, as a difference of vectors.
+  static let difference = """
+    input h = [2, 1]
+    input t = [2.9, 0.5]
+    parameter r = [0.2, 0.7]
+    loss L = sum((h + r - t)^2)
+
+    """
 }

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Networks
 
@@ -84,8 +85,8 @@ import Testing
   func lookalikes() {
     for value in UInt32(0x20)...0x1F9FF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      if let mend = Lookalike.mend(for: scalar) { #expect(!mend.isEmpty) }
+      if let mend = Lookalike.mend(for: scalar) { #expect(!mend.text.isEmpty) }
     }
-    #expect(Lookalike.mend(for: "·")?.contains("`*`") == true)
+    #expect(Lookalike.mend(for: "·")?.text.contains("`*`") == true)
   }
 }
