@@ -134,7 +134,10 @@ let package = Package(
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
       name: "BackpropCommandTests",
-      dependencies: ["Arguments", "BackpropCommand", "TestSupport", "backprop"]),
+      dependencies: [
+        "Arguments", "BackpropCommand", "Explanations", "Lessons", "Networks", "TestSupport",
+        "backprop",
+      ]),
   ]
 )
 

@@ -38,6 +38,22 @@ struct LessonPrinter {
     TextWrapping(width: width, indent: indent).lines(plain(text))
   }
 
+  /// What a learner typed, broken wherever a line is full.
+  func typed(_ text: String) -> [String] {
+    var lines = ["> "]
+    var used = 2
+    for character in plain(text) {
+      let cells = CellWidth.of(character)
+      if used + cells > width {
+        lines.append("  ")
+        used = 2
+      }
+      lines[lines.count - 1].append(character)
+      used += cells
+    }
+    return lines.map(style.dim)
+  }
+
   /// Markdown, each line after some spaces.
   func markdown(_ text: String, indent: Int = 0) -> [String] {
     var renderer = prose

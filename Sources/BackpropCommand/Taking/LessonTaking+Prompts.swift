@@ -1,15 +1,28 @@
 import Lessons
 import Terminal
+import Typography
 
 extension LessonTaking {
   /// Where the learner is, and what they may press or type.
   private var hint: String {
     let place = "\(session.stepIndex + 1)/\(session.lesson.steps.count)"
     guard isTyping else {
-      return session.isAtEnd && isLastPart
-        ? "\(place)  space: end  ←: back  ?: keys" : "\(place)  space: on  ←: back  ?: keys"
+      let on = session.isAtEnd && isLastPart ? "space: end" : "space: on"
+      return fitted([place, on, "←: back", "?: keys"])
     }
-    return "\(place)  Tab: hint  :s show  →: pass  ?: keys"
+    return fitted([place, "Tab: hint", "→: pass over", "?: keys", ":s show the answer"])
+  }
+
+  /// As many of the pieces as the line holds, the first ones.
+  private func fitted(_ pieces: [String]) -> String {
+    let pieces = pieces.map(printer().plain)
+    let width = bottom.width - 1
+    var line = ""
+    for piece in pieces {
+      let longer = line.isEmpty ? piece : line + "  " + piece
+      if longer.cellWidth <= width { line = longer }
+    }
+    return line
   }
 
   private func shown(_ hint: String) -> String { printer().plain(hint) }
@@ -112,6 +125,9 @@ extension LessonTaking {
   }
 
   private mutating func sayHowToAnswer() throws {
+    // Once is enough.
+    guard !hasSaidHowToAnswer else { return }
+    hasSaidHowToAnswer = true
     try say("Type your answer and press Enter. Tab gives a hint, → passes over the question.")
   }
 

@@ -23,6 +23,9 @@ struct LessonTaking {
   /// What has been said below the page, to be laid out anew where the width changes.
   private var said: [Said] = []
 
+  /// Whether this page has said how to answer.
+  var hasSaidHowToAnswer = false
+
   /// Something that stands below a page.
   enum Said {
     case typed(String)
@@ -109,6 +112,7 @@ struct LessonTaking {
   /// Shows the page at hand from its beginning, or from its last part.
   mutating func show(atEnd: Bool = false, clearing: Bool = false) throws {
     said = []
+    hasSaidHowToAnswer = false
     answer.replace(by: "")
     layOut()
     part = atEnd ? parts.count - 1 : 0
@@ -117,7 +121,7 @@ struct LessonTaking {
 
   private mutating func printPart(clearing: Bool) throws {
     if clearing { try bottom.clear() } else { try bottom.erase() }
-    try console.print((clearing ? [] : [""]) + parts[part])
+    try console.print(clearing ? Array(parts[part].drop(while: \.isEmpty)) : parts[part])
     if isLastPart, let question = session.page.question, said.isEmpty {
       let standing = session.standing(question)
       if standing != QuestionProgress() {
@@ -175,7 +179,7 @@ struct LessonTaking {
   private func lines(_ said: Said) -> [String] {
     let printer = printer()
     return switch said {
-    case .typed(let text): ["", console.style.dim("> " + printer.plain(text))]
+    case .typed(let text): [""] + printer.typed(text)
     case .remark(let remark): printer.lines(remark)
     case .lines(let make): make(printer)
     }
