@@ -6,6 +6,7 @@ import Networks
 import Prose
 import Terminal
 import Typography
+import Wording
 
 /// `backprop lesson`: the lessons, and each of them told step by step.
 enum LessonCommand {
@@ -123,6 +124,6 @@ enum LessonCommand {
     try console.print(
       [""]
         + TextWrapping(width: console.width).lines(
-          "backprop lesson LESSON takes you through one."))
+          text.plain(("backprop lesson LESSON takes you through one." as Phrase).text)))
   }
 }
