@@ -132,6 +132,6 @@ enum LessonCommand {
     try console.print(
       [""]
         + TextWrapping(width: console.width).lines(
-          "backprop lesson LESSON takes you through one."))
+          text.plain(("backprop lesson LESSON takes you through one." as Phrase).text)))
   }
 }

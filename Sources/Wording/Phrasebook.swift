@@ -20,7 +20,7 @@ package enum Phrasebook {
   }
 
   /// All pages of the Chinese phrasebook.
-  package static let chinesePages = [chineseProgram]
+  package static let chinesePages = [chineseProgram, chineseTaking]
 
   /// The entries of some pages, in order.
   package static func entries(of pages: [String]) -> [Entry] {

@@ -161,7 +161,7 @@ class Desk:
         os.write(self.keyboard, text.encode())
         self.settle()
 
-    def settle(self, pattern=r"\?: |Esc: |y: |b: ", seconds=20):
+    def settle(self, pattern=r"[?]:? (keys|按键)|Esc|y:? |b:? ", seconds=20):
         """Waits until the program waits."""
         end = time.time() + seconds
         while time.time() < end:
@@ -276,7 +276,7 @@ class Course:
             desk.ends(130)
         # Where one is asked whether to go on; the file exists from the lines above.
         desk = self.open()
-        desk.expect("b: ")
+        desk.expect("b")
         os.write(desk.keyboard, b"\x03")
         desk.ends(130)
 
@@ -346,7 +346,7 @@ class Course:
 
         shell("bind 'set enable-bracketed-paste off'\r")
         shell("stty -a > before\r")
-        shell(" ".join(self.command()) + "\r", r"\?: ")
+        shell(" ".join(self.command()) + "\r", r"[?]:? (keys|按键)")
         self.to_question(desk)
         desk.type("0.5")
         shell("\x1a")

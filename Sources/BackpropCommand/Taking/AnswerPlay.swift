@@ -1,6 +1,7 @@
 import Lessons
 import Networks
 import Terminal
+import Wording
 
 /// Takes a lesson with answers that stand in a file, and prints what is said to them.
 struct AnswerPlay {
@@ -70,7 +71,7 @@ struct AnswerPlay {
     // The last page's question may have been passed over.
     session.next()
     let summary = LessonSummary(session)
-    try console.print([""] + printer.wrapped(summary.text))
+    try console.print([""] + printer.wrapped(summary.phrase))
     if answers.left > 0 {
       try console.print(
         printer.wrapped(

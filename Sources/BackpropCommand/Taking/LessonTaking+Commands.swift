@@ -1,5 +1,6 @@
 import Lessons
 import Terminal
+import Wording
 
 extension LessonTaking {
   /// Does what a command asks for; false at the end of the lesson.
@@ -79,7 +80,7 @@ extension LessonTaking {
     do throws(Failure) {
       try OutputFile.write(block.text.hasSuffix("\n") ? block.text : block.text + "\n", to: path)
     } catch {
-      return try say(error.message)
+      return try say(Phrase(verbatim: error.message))
     }
     try say("Written. Follow it with: backprop explain \(path)")
   }

@@ -1,6 +1,7 @@
 import Explanations
 import Lessons
 import Terminal
+import Wording
 
 /// A lesson on a terminal: shows it page by page, waits for keys and answers, and keeps what is done.
 struct LessonTaking {
@@ -174,7 +175,9 @@ struct LessonTaking {
     for said in new { try console.print(lines(said)) }
   }
 
-  mutating func say(_ text: String) throws { try say([.lines { [""] + $0.wrapped(text) }]) }
+  mutating func say(_ phrase: Phrase) throws {
+    try say([.lines { [""] + $0.wrapped(phrase) }])
+  }
 
   private func lines(_ said: Said) -> [String] {
     let printer = printer()
@@ -187,7 +190,7 @@ struct LessonTaking {
 
   /// Says what waits to be said, such as that progress cannot be kept.
   mutating func sayMessages() throws {
-    for message in messages.take() { try say(message) }
+    for message in messages.take() { try say(Phrase(verbatim: message)) }
   }
 
   /// Writes down what has happened.
@@ -209,14 +212,14 @@ struct LessonTaking {
     let count = session.lesson.steps.count
     let done = session.progress.doneCount(of: session.lesson)
     let printer = printer()
-    var text = "Done: \(done) of \(count) steps."
+    var said: [Phrase] = ["Done: \(done) of \(count) steps."]
     if atEnd {
-      text = "That was the last page. " + LessonSummary(session).text + " " + text
-      if let next { text += " The next lesson: backprop lesson \(next.id)" }
+      said = ["That was the last page.", LessonSummary(session).phrase] + said
+      if let next { said.append("The next lesson: backprop lesson \(next.id)") }
     } else {
-      text += " You can go on at step \(session.stepIndex + 1) the next time."
+      said.append("You can go on at step \(session.stepIndex + 1) the next time.")
     }
-    try console.print([""] + printer.wrapped(text))
+    try console.print([""] + said.flatMap { printer.wrapped($0) })
     try console.output.flush()
   }
 }
