@@ -128,7 +128,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine"]),
+      dependencies: [
+        "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "TestSupport",
+      ]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
       name: "BackpropCommandTests",
