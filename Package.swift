@@ -130,6 +130,7 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "TestSupport",
+        "Wording",
       ]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
