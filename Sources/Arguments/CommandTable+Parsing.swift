@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 extension CommandTable {
   /// Reads the program's arguments, its own name not included.
@@ -45,8 +46,9 @@ extension CommandTable {
     if let command = command(named: name) { return command }
     let names = commands.map(\.name) + ["help"]
     let nearest = Spelling.nearest(to: name, among: names)
-    let suggestion = nearest.map { "; did you mean `\($0)`?" } ?? ""
-    throw UsageError("unknown command \(name.quoted)\(suggestion)", program: self.name)
+    throw UsageError(
+      "unknown command \(name.quoted)" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
+      program: self.name)
   }
 
   private func values(
@@ -74,7 +76,7 @@ extension CommandTable {
     var message = problem.message
     if case .unknownOption(let key, nil) = problem {
       let owners = commands.filter { $0.options.contains { $0.declaration.key == key } }
-      if let owner = owners.first { message += "; it is an option of `\(owner.name)`" }
+      if let owner = owners.first { message = message + "; it is an option of `\(owner.name)`" }
     }
     return UsageError(message, program: name, command: command?.name)
   }

@@ -20,7 +20,10 @@ package enum Phrasebook {
   }
 
   /// All pages of the Chinese phrasebook.
-  package static let chinesePages = [chineseProgram]
+  package static let chinesePages = [
+    chineseProgram, chineseArguments, chineseCommand, chineseCommandHelp, chineseCommandOptions,
+    chineseLessonsJudging, chineseLessonsParsing, chineseLessonsQuestions, chineseLessonsChecking,
+  ]
 
   /// The entries of some pages, in order.
   package static func entries(of pages: [String]) -> [Entry] {
