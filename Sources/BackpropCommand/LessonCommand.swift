@@ -78,10 +78,10 @@ enum LessonCommand {
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
-    let library = try library(parsed)
     if parsed[check] || parsed[bless] {
-      return try LessonReview(library, parsed, console).run()
+      return try LessonReview(parsed, console).run()
     }
+    let library = try library(parsed)
     guard let id = parsed[lesson] else {
       guard parsed[answers] == nil, parsed[notes] == nil else {
         throw CommandLineProblem(
@@ -93,12 +93,23 @@ enum LessonCommand {
     return try LessonRequest(find(id, library), library, parsed, console).run()
   }
 
-  /// The lessons that a command line can name.
-  static func library(_ parsed: ParsedCommand) throws -> LessonLibrary {
+  /// The lessons that a command line can name, in the language of the moment or another.
+  static func library(
+    _ parsed: ParsedCommand, in language: Language = .current
+  ) throws -> LessonLibrary {
     do {
-      return try LessonLibrary(directory: parsed[folder].map { URL(filePath: $0) })
+      return try LessonLibrary(
+        directory: parsed[folder].map { URL(filePath: $0) }, language: language)
     } catch {
-      throw Failure(error.phrase)
+      throw failure(error)
+    }
+  }
+
+  /// The error of lessons that cannot be had.
+  static func failure(_ error: LessonError) -> Failure {
+    switch error {
+    case .unreadable: Failure("error: \(error.phrase)")
+    case .malformed: Failure(error.phrase)
     }
   }
 
@@ -128,6 +139,6 @@ enum LessonCommand {
     try console.print(
       [""]
         + TextWrapping(width: console.width).lines(
-          "backprop lesson LESSON takes you through one."))
+          text.plain(("backprop lesson LESSON takes you through one." as Phrase).text)))
   }
 }

@@ -47,7 +47,7 @@ extension TrainRequest {
     do {
       try trainer.restore(SafetensorsFile(bytes))
     } catch {
-      throw Failure("error: cannot go on from \(visibleText(path)): \(error)")
+      throw Failure("error: cannot go on from \(visibleText(path)): \(String(describing: error))")
     }
   }
 }

@@ -21,7 +21,7 @@ package enum Phrasebook {
 
   /// All pages of the Chinese phrasebook.
   package static let chinesePages = [
-    chineseProgram, chineseArguments, chineseCommand, chineseCommandHelp, chineseCommandOptions,
+    chineseProgram, chineseTaking, chineseArguments, chineseCommand, 
     chineseLessonsJudging, chineseLessonsParsing, chineseLessonsQuestions, chineseLessonsChecking,
   ]
 

@@ -2,6 +2,7 @@ import Explanations
 import Foundation
 import Lessons
 import Typography
+import Wording
 
 /// The lessons in the order of the course, with what is done of each.
 struct LessonList {
@@ -30,17 +31,19 @@ struct LessonList {
     var table = TextTable(
       alignments: [.right, .left, .left, .right], gap: width < 60 ? 1 : 2,
       ellipsis: text.plain("…"))
-    table.append(["", "lesson", "about", "minutes", "done"])
+    table.append([""] + LessonList.heads.map { text.plain($0.text) })
     for (index, row) in rows.enumerated() {
-      let done =
+      let done: Phrase =
         row.done
         ? (text.isASCII ? "done" : "✓ done")
         : row.stepsDone > 0 ? "\(row.stepsDone) of \(row.steps)" : ""
       table.append(
-        ["\(index + 1)", row.id, text.plain(row.title), "\(row.minutes)", done])
+        ["\(index + 1)", row.id, text.plain(row.title), "\(row.minutes)", text.plain(done.text)])
     }
     return table.lines(width: width)
   }
+
+  private static let heads: [Phrase] = ["lesson", "about", "minutes", "done"]
 
   /// One array of objects.
   func json() throws -> String {

@@ -65,22 +65,27 @@ extension KnownMistakes {
   var heldValues: [KnownMistake] {
     let values = between
     guard values.count > 1, values.count <= KnownMistakes.largest else { return [] }
-    func held(_ values: [Definition]) -> KnownMistake {
-      let names = values.map(\.name).joined(separator: " and ")
-      return KnownMistake(
-        "missing-path",
-        values.count == 1
-          ? "\(names) depends on \(text(target)) too; the path through it is forgotten."
-          : "\(names) depend on \(text(target)) too; the paths through them are forgotten.",
+    func held(_ values: [Definition], _ text: String) -> KnownMistake {
+      KnownMistake(
+        "missing-path", text,
         values.map { value in
           let count = network.operations[value.operation].shape.count
           return .flow(value: value.operation, times: [Array(repeating: 0, count: count)])
         })
     }
-    let pairs = values.indices.flatMap { first in
-      values.indices.dropFirst(first + 1).map { held([values[first], values[$0]]) }
+    let own = text(target)
+    let single = values.map {
+      held([$0], "\($0.name) depends on \(own) too; the path through it is forgotten.")
     }
-    return values.map { held([$0]) } + pairs
+    let pairs = values.indices.flatMap { first in
+      values.indices.dropFirst(first + 1).map { second in
+        held(
+          [values[first], values[second]],
+          "\(values[first].name) and \(values[second].name) depend on \(own) too; the paths through "
+            + "them are forgotten.")
+      }
+    }
+    return single + pairs
   }
 
   /// The sum of what flows back, multiplied by a sum, for the sum of products.
@@ -109,12 +114,14 @@ extension KnownMistakes {
           let numbers = values(of: output.operation).map {
             $0.map(slope.rule.derivative(written:))
           }
-          let cancels =
-            isInLogarithm(output.operation) ? ": it cancels against the logarithm of the loss" : ""
+          let (factor, name) = (slope.formula(output.name), slope.rule.name)
           return KnownMistake(
             "extra-factor",
-            "The factor \(slope.formula(output.name)), the derivative of \(slope.rule.name), has no "
-              + "place there\(cancels).", [.flow(value: value, times: numbers)])
+            isInLogarithm(output.operation)
+              ? "The factor \(factor), the derivative of \(name), has no place there: it cancels "
+                + "against the logarithm of the loss."
+              : "The factor \(factor), the derivative of \(name), has no place there.",
+            [.flow(value: value, times: numbers)])
         }
       }
     }

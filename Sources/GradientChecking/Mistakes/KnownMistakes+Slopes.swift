@@ -19,23 +19,29 @@ extension KnownMistakes {
   private func unarySlopes(_ id: Int, _ rule: any UnaryRule.Type) -> [KnownMistake] {
     let operand = network.operations[id].operands[0]
     let (x, y) = (text(operand), text(id))
-    let belongs = "stands where the derivative of \(rule.name) at \(x) belongs."
     var found = KnownMistakes.slopesOfValues.filter { $0.rule != rule }.map { slope in
       replaced(
         id, 0, "wrong-derivative",
-        "The derivative of \(slope.rule.name), \(slope.formula(y)), \(belongs)",
+        "The derivative of \(slope.rule.name), \(slope.formula(y)), stands where the derivative of "
+          + "\(rule.name) at \(x) belongs.",
         values(of: id).map { $0.map(slope.rule.derivative(written:)) })
     }
     found.append(
       replaced(
-        id, 0, "value-for-derivative", "The value \(y) \(belongs)", values(of: id)))
+        id, 0, "value-for-derivative",
+        "The value \(y) stands where the derivative of \(rule.name) at \(x) belongs.",
+        values(of: id)))
     found.append(
       replaced(
-        id, 0, "value-for-derivative", "The operand \(x) itself \(belongs)", values(of: operand)))
+        id, 0, "value-for-derivative",
+        "The operand \(x) itself stands where the derivative of \(rule.name) at \(x) belongs.",
+        values(of: operand)))
     if rule == Abs.self {
       found.append(
         replaced(
-          id, 0, "wrong-derivative", "The derivative of the square, 2 \(x), \(belongs)",
+          id, 0, "wrong-derivative",
+          "The derivative of the square, 2 \(x), stands where the derivative of \(rule.name) at "
+            + "\(x) belongs.",
           values(of: operand).map { $0.map { 2 * $0 } }))
     }
     return found
@@ -47,9 +53,10 @@ extension KnownMistakes {
       operands(of: id) == [0]
     else { return [] }
     let (x, y) = (text(base), text(id))
-    let belongs = "stands where the derivative of \(y) by \(x) belongs."
     var found = [
-      replaced(id, 0, "value-for-derivative", "The value \(y) \(belongs)", values(of: id)),
+      replaced(
+        id, 0, "value-for-derivative",
+        "The value \(y) stands where the derivative of \(y) by \(x) belongs.", values(of: id)),
       replaced(
         id, 0, "value-for-derivative",
         "The exponent of \(y) is put in front but not lowered by 1.",
@@ -58,7 +65,9 @@ extension KnownMistakes {
     if n == 2 {
       found.append(
         replaced(
-          id, 0, "wrong-derivative", "The sign of \(x), the derivative of abs, \(belongs)",
+          id, 0, "wrong-derivative",
+          "The sign of \(x), the derivative of abs, stands where the derivative of \(y) by \(x) "
+            + "belongs.",
           values(of: base).map { $0.map { Abs.derivative(at: $0, output: $0.magnitude) } }))
     }
     return found
@@ -84,11 +93,13 @@ extension KnownMistakes {
         guard network.operations[other].shape.matches(network.operations[id].shape) else {
           return nil
         }
-        let kind = rule == Add.self ? "a sum" : "a difference"
+        let (step, factor, own) = (text(id), text(other), text(all[operand]))
         return replaced(
           id, operand, "sum-as-product",
-          "\(text(id)) is \(kind): \(text(other)) is no factor of its derivative by "
-            + "\(text(all[operand])).", values(of: other))
+          rule == Add.self
+            ? "\(step) is a sum: \(factor) is no factor of its derivative by \(own)."
+            : "\(step) is a difference: \(factor) is no factor of its derivative by \(own).",
+          values(of: other))
       }
     }
   }

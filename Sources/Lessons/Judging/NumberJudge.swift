@@ -46,7 +46,7 @@ struct NumberJudge: AnswerJudge {
       return [.mistake("sign", "The size is right, the sign is wrong.")]
     }
     let name = NamedQuantities(asked: asked).names(of: number, within: tolerance)
-    let found = Verdict.Finding.joined(name: name, mistakes: mistakes)
+    let found = Verdict.Finding.joined(name: name, mistakes: mistakes.said)
     if !found.isEmpty { return found }
     return [ratio(number) ?? nearMiss(number)].compactMap { $0 }
   }

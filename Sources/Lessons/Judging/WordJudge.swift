@@ -55,6 +55,7 @@ package struct AnswerWord: Sendable {
   func isMeant(by text: String) -> Bool {
     let words = text.lowercased().split { $0.isWhitespace || ".。!".contains($0) }
     let text = words.joined(separator: " ")
-    return text == word || text == shown.text || others.contains(text)
+    // `neg` will do: no two words of a kind begin alike.
+    return text.count >= 2 && word.hasPrefix(text) || text == shown.text || others.contains(text)
   }
 }

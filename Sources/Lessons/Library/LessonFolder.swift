@@ -8,13 +8,20 @@ enum LessonFolder: Sendable {
   /// What the build put into the binary.
   case embedded
 
-  /// The names of the lesson files, in order: every Markdown file in it but the index.
-  func lessonFiles() throws(LessonError) -> [String] {
+  /// The paths of the lesson files, in order: every Markdown file in it but the index.
+  ///
+  /// The English ones stand in the folder itself, those of another language in a folder of it, which is
+  /// named by the language's code and may be missing.
+  func lessonFiles(in language: Language = .english) throws(LessonError) -> [String] {
+    let prefix = language.lessonPath
     let names: [String]
     switch self {
     case .embedded:
-      names = EmbeddedFile.all.map(\.path).filter { !$0.contains("/") }
-    case .directory(let url):
+      names = EmbeddedFile.all.map(\.path).filter { $0.hasPrefix(prefix) }
+        .map { String($0.dropFirst(prefix.count)) }.filter { !$0.contains("/") }
+    case .directory(let folder):
+      let url = prefix.isEmpty ? folder : folder.appending(path: prefix)
+      if !prefix.isEmpty, isFolder(url) == nil { return [] }
       guard let isFolder = isFolder(url) else {
         throw .unreadable(path: url.relativePath, reason: "there is no such folder")
       }
@@ -29,6 +36,7 @@ enum LessonFolder: Sendable {
       }
     }
     return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" }.sorted()
+      .map { prefix + $0 }
   }
 
   /// The bytes of a file, by its path below the folder.
@@ -87,4 +95,9 @@ enum LessonFolder: Sendable {
     }
     return parts.joined(separator: "/")
   }
+}
+
+extension Language {
+  /// Where the lessons of this language stand below the folder of the English ones: `zh/`.
+  var lessonPath: String { self == .english ? "" : "\(rawValue)/" }
 }

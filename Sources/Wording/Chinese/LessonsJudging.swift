@@ -48,10 +48,10 @@ extension Phrasebook {
     这只有正确结果的一半。
 
     That is {1} times too large: the mean is not taken.
-    大了 {1} 倍：没有取平均。
+    这是正确结果的 {1} 倍：没有取平均。
 
     That is {1} times too small: the mean is taken twice.
-    只有应有的 1/{1}：平均取了两次。
+    这只有正确结果的 1/{1}：平均取了两次。
 
     Nearly: it is asked for {1}. Was something rounded too early? Keep a few more digits on the way, and round at the end.
     差一点：答案要{1}。是不是中途过早四舍五入了？计算过程中多留几位，到最后再四舍五入。
