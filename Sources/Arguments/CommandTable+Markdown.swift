@@ -47,7 +47,8 @@ extension OptionDeclaration {
   fileprivate var row: Markdown.Row {
     let term = String(synopsis.drop { $0 == " " })
     return Markdown.Row(
-      term: term, text: help.text, values: value?.form.limits?.text ?? "", fallback: defaultText ?? "")
+      term: term, text: help.text, values: value?.form.limits?.text ?? "",
+      fallback: defaultText ?? "")
   }
 }
 

@@ -36,10 +36,14 @@ extension CommandTable {
   }
 
   private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
-    guard let name = arguments.first(where: { !$0.hasPrefix("-") }), name != "help" else {
-      return .help(nil)
+    // Options of every command may stand here too; what else begins with a hyphen is passed over.
+    var scanner = ArgumentScanner(Array(arguments), options: commonOptions.map(\.declaration))
+    while true {
+      do {
+        guard let name = try scanner.scanToPositional(), name != "help" else { return .help(nil) }
+        return .help(try command(called: name))
+      } catch let error as UsageError { throw error } catch { continue }
     }
-    return .help(try command(called: name))
   }
 
   private func command(called name: String) throws(UsageError) -> Command {

@@ -34,14 +34,18 @@ enum OutputFile {
     let kind = kind(of: place)
     guard kind != .directory else { throw failure(path, "it is a directory") }
     if kind != .nothing {
-      guard access(place, W_OK) == 0 else { throw failure(path, Phrase(verbatim: systemMessage(errno))) }
+      guard access(place, W_OK) == 0 else {
+        throw failure(path, Phrase(verbatim: systemMessage(errno)))
+      }
     }
     guard kind != .special else { return }
     let folder = folder(of: place)
     guard self.kind(of: folder) == .directory else {
       throw failure(path, "there is no folder \(visibleText(folder))")
     }
-    guard access(folder, W_OK) == 0 else { throw failure(path, Phrase(verbatim: systemMessage(errno))) }
+    guard access(folder, W_OK) == 0 else {
+      throw failure(path, Phrase(verbatim: systemMessage(errno)))
+    }
   }
 
   /// Whether an ordinary file is there, which would be replaced.

@@ -16,7 +16,7 @@ package enum Program {
       """
       Write a network's equations as a textbook does; backprop computes them and shows, step by \
       step, how each derivative comes about: symbols, numbers, result.
-      """,
+      """
     ],
     examples: [
       Example("backprop lesson two-two-one", "A first network, derived step by step."),

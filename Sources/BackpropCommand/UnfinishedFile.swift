@@ -54,9 +54,13 @@ final class UnfinishedFile {
     do { try writer.flush() } catch { throw OutputFile.failure(name, error.reason) }
     isOpen = false
     // Some systems find out only now that the disk is full.
-    guard close(descriptor) == 0 else { throw OutputFile.failure(name, Phrase(verbatim: systemMessage(errno))) }
+    guard close(descriptor) == 0 else {
+      throw OutputFile.failure(name, Phrase(verbatim: systemMessage(errno)))
+    }
     guard isDraft else { return }
-    guard rename(draft, place) == 0 else { throw OutputFile.failure(name, Phrase(verbatim: systemMessage(errno))) }
+    guard rename(draft, place) == 0 else {
+      throw OutputFile.failure(name, Phrase(verbatim: systemMessage(errno)))
+    }
     isDraft = false
     Interruption.removes(fileAt: nil)
   }

@@ -21,8 +21,10 @@ package enum Phrasebook {
 
   /// All pages of the Chinese phrasebook.
   package static let chinesePages = [
-    chineseProgram, chineseTaking, chineseArguments, chineseCommand, 
-    chineseLessonsJudging, chineseLessonsParsing, chineseLessonsQuestions, chineseLessonsChecking,
+    chineseProgram, chineseTaking,
+    chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
+    chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
+    chineseLessonsChecking,
   ]
 
   /// The entries of some pages, in order.

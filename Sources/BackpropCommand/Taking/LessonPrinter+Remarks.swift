@@ -91,7 +91,9 @@ extension LessonPrinter {
       lines += ["  " + answer, "  " + String(repeating: " ", count: before) + carets]
     }
     if !label.isEmpty { lines += wrapped(Phrase(verbatim: label), indent: 2) }
-    if let help = diagnostic.help { lines += wrapped(Phrase(verbatim: visibleText(help)), indent: 2) }
+    if let help = diagnostic.help {
+      lines += wrapped(Phrase(verbatim: visibleText(help)), indent: 2)
+    }
     return lines
   }
 }

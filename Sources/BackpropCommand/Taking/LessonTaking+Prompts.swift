@@ -11,7 +11,9 @@ extension LessonTaking {
       let on: Phrase = session.isAtEnd && isLastPart ? "space: end" : "space: on"
       return fitted([Phrase(verbatim: place), on, "←: back", "?: keys"])
     }
-    return fitted([Phrase(verbatim: place), "Tab: hint", "→: pass over", "?: keys", ":s show the answer"])
+    return fitted([
+      Phrase(verbatim: place), "Tab: hint", "→: pass over", "?: keys", ":s show the answer",
+    ])
   }
 
   /// As many of the pieces as the line holds, the first ones.

@@ -41,15 +41,18 @@ package struct AnswerWord: Sendable {
 
   /// The words for numbers below, at and above 0.
   package static let signs = [
-    AnswerWord(word: "negative", shown: "negative", others: ["-", "−", "minus", "n", "负", "负的", "为负"]),
+    AnswerWord(
+      word: "negative", shown: "negative", others: ["-", "−", "minus", "n", "负", "负的", "为负"]),
     AnswerWord(word: "zero", shown: "zero", others: ["0", "z", "零", "为零"]),
     AnswerWord(word: "positive", shown: "positive", others: ["+", "plus", "p", "正", "正的", "为正"]),
   ]
   /// The words for what is below, like and above something else.
   package static let sizes = [
     AnswerWord(word: "smaller", shown: "smaller", others: ["<", "less", "更小", "小", "较小"]),
-    AnswerWord(word: "the same", shown: "the same", others: ["=", "same", "equal", "一样", "相同", "相等"]),
-    AnswerWord(word: "larger", shown: "larger", others: [">", "greater", "bigger", "更大", "大", "较大"]),
+    AnswerWord(
+      word: "the same", shown: "the same", others: ["=", "same", "equal", "一样", "相同", "相等"]),
+    AnswerWord(
+      word: "larger", shown: "larger", others: [">", "greater", "bigger", "更大", "大", "较大"]),
   ]
 
   func isMeant(by text: String) -> Bool {
