@@ -28,6 +28,9 @@ package enum Phrasebook {
     chineseNetworksFToR,
     chineseNetworksSToV,
     chineseNetworksW,
+    chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
+    chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
+    chineseLessonsChecking,
   ]
 
   /// The entries of some pages, in order.

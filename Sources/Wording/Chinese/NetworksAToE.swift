@@ -379,9 +379,6 @@ extension Phrasebook {
     asked for here
     这里要求了它
 
-    at least {1}
-    至少 {1}
-
     at most {1} brackets, signs, powers and calls
     括号、符号、乘方和调用最多 {1} 层
 

@@ -46,6 +46,9 @@ extension Phrasebook {
     have
     有
 
+    help: {1}
+    建议：{1}
+
     how large is it?
     它有多大？
 
@@ -246,9 +249,6 @@ extension Phrasebook {
 
     nothing else gives it one
     没有别的地方给它值
-
-    nothing follows
-    后面什么都没有
 
     nothing is here
     这里什么都没有

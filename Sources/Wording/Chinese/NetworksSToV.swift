@@ -106,9 +106,6 @@ extension Phrasebook {
     the first definition is on line {1}
     第一次定义在第 {1} 行
 
-    the first is on line {1}
-    第一个在第 {1} 行
-
     the first is {1}, on line {2}
     第一个是 {1}，在第 {2} 行
 
@@ -297,9 +294,6 @@ extension Phrasebook {
 
     this depends on the {1} {2}
     这依赖于 {1} {2}
-
-    this differs from example to example
-    这因样本而异
 
     this is a value
     这是一个值

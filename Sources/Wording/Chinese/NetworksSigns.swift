@@ -121,9 +121,6 @@ extension Phrasebook {
     `{1}` is drawn but not declared
     `{1}` 用了随机抽取，却没有声明
 
-    `{1}` is given twice
-    `{1}` 给了两次
-
     `{1}` is never closed
     `{1}` 没有闭合
 

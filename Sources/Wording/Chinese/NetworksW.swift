@@ -232,9 +232,6 @@ extension Phrasebook {
     write `{1}[{2}] ~ {3}`
     写 `{1}[{2}] ~ {3}`
 
-    write `{1}`
-    写 `{1}`
-
     write `{1}`, or the rows indented beneath `{2}`
     写 `{1}`，或把各行缩进写在 `{2}` 下面
 
