@@ -133,11 +133,17 @@ let package = Package(
       ]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine"]),
+      dependencies: [
+        "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "TestSupport",
+        "Wording",
+      ]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
     .testTarget(
       name: "BackpropCommandTests",
-      dependencies: ["Arguments", "BackpropCommand", "TestSupport", "backprop"]),
+      dependencies: [
+        "Arguments", "BackpropCommand", "Explanations", "Lessons", "Networks", "TestSupport",
+        "backprop",
+      ]),
   ]
 )
 

@@ -6,6 +6,7 @@ import Networks
 import Prose
 import Terminal
 import Typography
+import Wording
 
 /// `backprop lesson`: the lessons, and each of them told step by step.
 enum LessonCommand {
@@ -33,25 +34,30 @@ enum LessonCommand {
   static let action: Program.Action = Program.Action(
     command: Command(
       "lesson", "Takes you through a lesson step by step, or lists the lessons.",
-      discussion: """
+      discussion: [
+        """
         On a terminal a lesson waits for you: space goes on, ← goes back, ? lists the keys. At a \
         question you type your answer; :h gives a hint, :s shows the answer, → passes over it. What \
         you have done is kept in $XDG_STATE_HOME/backprop, or ~/.local/state/backprop, and the next \
         time the lesson goes on where you were. docs/lessons.md tells more.
-
+        """,
+        """
         Elsewhere the lesson is printed straight through, with the answers at its end. With \
         --answers it is taken with the lines of a file: each is an answer to the question at hand, \
         or :hint, :show or :skip; blank lines and lines that begin with # are left out. No progress \
         is kept then.
-
+        """,
+        """
         --check is for those who write lessons: it computes everything in a lesson's file anew, \
         compares it with the generated blocks that stand there, tries every answer that a question \
         lists, and looks for dead links and traps of Markdown. --bless writes the blocks.
-
+        """,
+        """
         Exit codes: 0 all well; 1 --check found something, or with --answers a question was not \
         answered right in the end; 2 a file cannot be read or written; 64 the command line is wrong; \
         130 Control-C.
         """,
+      ],
       examples: [
         Example("backprop lesson", "Lists the lessons, and what you have done of them."),
         Example("backprop lesson two-two-one", "A first network, derived step by step."),
@@ -72,10 +78,10 @@ enum LessonCommand {
   @Sendable private static func run(
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
-    let library = try library(parsed)
     if parsed[check] || parsed[bless] {
-      return try LessonReview(library, parsed, console).run()
+      return try LessonReview(parsed, console).run()
     }
+    let library = try library(parsed)
     guard let id = parsed[lesson] else {
       guard parsed[answers] == nil, parsed[notes] == nil else {
         throw CommandLineProblem(
@@ -87,13 +93,23 @@ enum LessonCommand {
     return try LessonRequest(find(id, library), library, parsed, console).run()
   }
 
-  /// The lessons that a command line can name.
-  static func library(_ parsed: ParsedCommand) throws -> LessonLibrary {
+  /// The lessons that a command line can name, in the language of the moment or another.
+  static func library(
+    _ parsed: ParsedCommand, in language: Language = .current
+  ) throws -> LessonLibrary {
     do {
-      return try LessonLibrary(directory: parsed[folder].map { URL(filePath: $0) })
+      return try LessonLibrary(
+        directory: parsed[folder].map { URL(filePath: $0) }, language: language)
     } catch {
-      throw Failure(
-        error.description.hasPrefix("error") ? error.description : "error: \(error.description)")
+      throw failure(error)
+    }
+  }
+
+  /// The error of lessons that cannot be had.
+  static func failure(_ error: LessonError) -> Failure {
+    switch error {
+    case .unreadable: Failure("error: \(error.phrase)")
+    case .malformed: Failure(error.phrase)
     }
   }
 
@@ -123,6 +139,6 @@ enum LessonCommand {
     try console.print(
       [""]
         + TextWrapping(width: console.width).lines(
-          "backprop lesson LESSON takes you through one."))
+          text.plain(("backprop lesson LESSON takes you through one." as Phrase).text)))
   }
 }

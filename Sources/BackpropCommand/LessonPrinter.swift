@@ -5,6 +5,7 @@ import Lessons
 import Prose
 import Terminal
 import Typography
+import Wording
 
 /// Lays the pages of a lesson out as lines.
 struct LessonPrinter {
@@ -25,7 +26,7 @@ struct LessonPrinter {
 
   /// The lesson's title, underlined.
   func title(_ lesson: Lesson) -> [String] {
-    let lines = wrapped(lesson.title)
+    let lines = wrapped(Phrase(verbatim: lesson.title))
     let widest = lines.map(\.cellWidth).max() ?? 0
     return lines.map(style.bold) + [String(repeating: "=", count: widest)]
   }
@@ -34,8 +35,24 @@ struct LessonPrinter {
   func plain(_ text: String) -> String { renderer.text.plain(text) }
 
   /// A paragraph of the program's own words.
-  func wrapped(_ text: String, indent: Int = 0) -> [String] {
-    TextWrapping(width: width, indent: indent).lines(plain(text))
+  func wrapped(_ phrase: Phrase, indent: Int = 0) -> [String] {
+    TextWrapping(width: width, indent: indent).lines(plain(phrase.text))
+  }
+
+  /// What a learner typed, broken wherever a line is full.
+  func typed(_ text: String) -> [String] {
+    var lines = ["> "]
+    var used = 2
+    for character in plain(text) {
+      let cells = CellWidth.of(character)
+      if used + cells > width {
+        lines.append("  ")
+        used = 2
+      }
+      lines[lines.count - 1].append(character)
+      used += cells
+    }
+    return lines.map(style.dim)
   }
 
   /// Markdown, each line after some spaces.
@@ -50,7 +67,7 @@ struct LessonPrinter {
   func lines(_ telling: LessonTelling, page index: Int) -> [String] {
     let page = telling.pages[index]
     var lines: [String] = []
-    if page.isFirst { lines += [""] + wrapped(page.step.title).map(style.bold) }
+    if page.isFirst { lines += [""] + wrapped(Phrase(verbatim: page.step.title)).map(style.bold) }
     for item in page.items {
       let part: [String] =
         switch item {
@@ -80,7 +97,7 @@ struct LessonPrinter {
   }
 
   private func questionHead(_ asked: AskedQuestion, number: Int) -> [String] {
-    let text =
+    let text: Phrase =
       switch (asked.isAgain, asked.question.isOptional) {
       case (true, _): "Question \(number), once more from “\(asked.lesson.title)”"
       case (false, true): "Question \(number), which may be passed over"

@@ -1,4 +1,5 @@
 package import Networks
+package import Wording
 
 /// A lesson: one Markdown file, read.
 package struct Lesson: Sendable {
@@ -18,6 +19,9 @@ package struct Lesson: Sendable {
   /// The network blocks of all steps, in the order of the file.
   package let networks: [NetworkBlock]
 
+  /// In which it is told.
+  package internal(set) var language: Language = .english
+
   /// Where each id of `needs` stands, for errors.
   let needRanges: [SourceRange]
   /// Where the id stands, for errors.
@@ -25,6 +29,15 @@ package struct Lesson: Sendable {
 }
 
 extension Lesson {
+  /// Computes something that is said in the lesson's language, whatever is spoken else.
+  func inItsLanguage<Result>(
+    _ compute: () throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    try Language.$current.withValue(language) {
+      Swift.Result { () throws(Diagnostic) in try compute() }
+    }.get()
+  }
+
   /// The step with this id.
   package func step(withID id: String) -> LessonStep? {
     steps.first { $0.id == id }

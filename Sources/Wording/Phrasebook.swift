@@ -21,7 +21,17 @@ package enum Phrasebook {
 
   /// All pages of the Chinese phrasebook.
   package static let chinesePages = [
-    chineseProgram, chineseExplanationsCards, chineseExplanationsDocuments, chineseChecking,
+    chineseProgram,
+    chineseTaking,
+    chineseNetworksSigns,
+    chineseNetworksAToE,
+    chineseNetworksFToR,
+    chineseNetworksSToV,
+    chineseNetworksW,
+    chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
+    chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
+    chineseLessonsChecking,
+    chineseExplanationsCards, chineseExplanationsDocuments, chineseChecking,
     chineseCheckingMistakes, chineseCharts, chinesePagesOfTraces,
   ]
 

@@ -116,6 +116,51 @@ import Testing
     #expect(try String(contentsOf: url, encoding: .utf8) == written)
   }
 
+  /// A lesson and its translation: both are written, and held against each other.
+  @Test func aTranslationIsCheckedAndBlessed() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      ---
+      title: Mine
+      id: mine
+      minutes: 1
+      needs:
+      articles:
+      ---
+
+      # Mine
+
+      <!-- step: only -->
+      ## Only
+
+      ```network
+      parameter w = 2
+      loss L = w^2
+      ```
+
+      <!-- table: ∂L/∂w -->
+
+      """
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "zh"), withIntermediateDirectories: true)
+    try folder.file("mine.md", Data(text.utf8))
+    try folder.file("zh/mine.md", Data(text.replacing("Mine", with: "我的").utf8))
+    let arguments = ["lesson", "--lessons", folder.url.path]
+    #expect(try CommandRun(arguments + ["--check"]).output.hasSuffix("1 lesson: 2 findings\n"))
+    #expect(try CommandRun(arguments + ["--bless"]).output == "mine: 2 blocks written\n")
+    #expect(try CommandRun(arguments + ["--check"]).output == "1 lesson: in order\n")
+    let told = try CommandRun(arguments + ["mine", "--language", "zh"])
+    #expect(told.output.contains("我的"))
+
+    let url = folder.url.appending(path: "zh/mine.md")
+    let written = try String(contentsOf: url, encoding: .utf8)
+    try folder.file("zh/mine.md", Data(written.replacing("w = 2", with: "w = 3").utf8))
+    let wrong = try CommandRun(arguments + ["--check"])
+    #expect(wrong.code == 1)
+    #expect(wrong.output.contains("the network is not the original's"))
+    #expect(wrong.output.contains("zh/mine.md:15:1"))
+  }
+
   @Test func aLessonInTheProgramIsNotWritten() throws {
     let run = try CommandRun(["lesson", "two-two-one", "--bless"])
     #expect(run.code == 64)

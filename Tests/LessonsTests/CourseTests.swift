@@ -1,23 +1,31 @@
 import Foundation
 import Testing
+import Wording
 
 @testable import Lessons
 
 /// The course as a whole.
 @Suite struct CourseTests {
+  /// The lessons, in the order of the course.
+  static let ids = [
+    "one-neuron", "two-two-one", "forward-layers", "losses", "backward-recursion", "batches",
+    "gradient-check", "gradient-descent", "optimizers", "xor", "overfitting", "digits",
+    "vanishing-exploding", "schedules", "fine-tuning", "transfer", "where-articles-slip",
+  ]
+
   private let lessons: [Lesson]
 
   init() throws {
     lessons = try LessonLibrary(folders: [.directory(EmbeddingTests.folder)]).lessons
   }
 
-  @Test func theLessonsComeInTheOrderOfTheCourse() {
-    #expect(
-      lessons.map(\.id) == [
-        "one-neuron", "two-two-one", "forward-layers", "losses", "backward-recursion", "batches",
-        "gradient-check", "gradient-descent", "optimizers", "xor", "overfitting", "digits",
-        "vanishing-exploding", "schedules", "fine-tuning", "transfer", "where-articles-slip",
-      ])
+  @Test func theLessonsComeInTheOrderOfTheCourse() throws {
+    #expect(lessons.map(\.id) == Self.ids)
+    for language in Language.allCases {
+      let embedded = try LessonLibrary(directory: nil, language: language)
+      #expect(embedded.ids == Self.ids)
+      #expect(embedded.lessons.allSatisfy { $0.language == language })
+    }
   }
 
   @Test func everyLessonTakesTenToTwentyFiveMinutes() {

@@ -1,6 +1,7 @@
 import Foundation
 import Networks
 import Testing
+import Wording
 
 @testable import Lessons
 
@@ -8,14 +9,14 @@ import Testing
 @Suite struct IndexTests {
   @Test func listsEveryLessonInTheOrderOfTheCourse() throws {
     let library = try LessonLibrary(folders: [.directory(EmbeddingTests.folder)])
+    let chinese = try LessonLibrary(
+      folders: [.directory(EmbeddingTests.folder)], language: .chinese)
     let index = try String(
       contentsOf: EmbeddingTests.folder.appending(path: "README.md"), encoding: .utf8)
     let rows = index.split(separator: "\n").filter { $0.contains("](") && $0.hasPrefix("| ") }
     let expected = try library.lessons.enumerated().map { place, lesson in
       let file = URL(filePath: lesson.source.name).lastPathComponent
-      let chinese = EmbeddingTests.folder.appending(path: "zh").appending(path: file)
-      let twin = try Lesson(
-        SourceText(name: file, bytes: [UInt8](try Data(contentsOf: chinese))))
+      let twin = try #require(chinese.lesson(withID: lesson.id))
       return "| \(place + 1) | [\(lesson.title)](\(file)) | [\(twin.title)](zh/\(file)) "
         + "| \(lesson.minutes) |"
     }

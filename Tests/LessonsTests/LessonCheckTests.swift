@@ -1,22 +1,18 @@
 import Foundation
 import Networks
 import Testing
+import Wording
 
 @testable import Lessons
 
 @Suite struct LessonCheckTests {
-  /// Every lesson that there is: its blocks, its questions, its links.
-  @Test func allLessonsAreInOrder() throws {
-    let library = try LessonLibrary(folders: [.directory(EmbeddingTests.folder)])
-    #expect(!library.lessons.isEmpty)
-    for lesson in library.lessons {
-      let check = try LessonCheck(
-        lesson, options: library.networkOptions(for: lesson), among: library.lessons
-      ) { path in
-        try? String(contentsOf: EmbeddingTests.folder.appending(path: path), encoding: .utf8)
-      }
-      #expect(check.findings().map { $0.rendered() } == [], "\(lesson.id)")
-    }
+  private static let course = Result { try CourseCheck(directory: EmbeddingTests.folder) }
+
+  /// A lesson of the course in its languages: blocks, questions, links, and one against the other.
+  @Test(arguments: CourseTests.ids) func isInOrder(id: String) throws {
+    let course = try Self.course.get()
+    #expect(course.versions(ofLesson: id).count == Language.allCases.count)
+    #expect(course.findings(inLesson: id).map { $0.rendered() } == [])
   }
 
   private func findings(_ text: String, among: [Lesson] = []) throws -> [String] {

@@ -1,6 +1,7 @@
 import Foundation
 import Networks
 import Testing
+import Wording
 
 @testable import Lessons
 
@@ -40,6 +41,59 @@ import Testing
       "a.md": text(id: "a"), "README.md": "# Index", ".hidden.md": "x", "data/table.md": "x",
     ])
     #expect(try LessonLibrary(folders: [.directory(folder.url)]).ids == ["a"])
+  }
+
+  @Test func aLessonIsToldInItsLanguageOrElseInEnglish() throws {
+    let folder = try TemporaryFolder([
+      "a.md": text(id: "a", needs: "b"), "b.md": text(id: "b"),
+      "zh/a.md": text(id: "a", needs: "b").replacing("Title of a", with: "一"),
+      "zh/README.md": "# 目录", "data/x.csv": "1",
+    ])
+    let library = try LessonLibrary(folders: [.directory(folder.url)], language: .chinese)
+    #expect(library.lessons.map(\.title) == ["Title of b", "一"])
+    #expect(library.lessons.map(\.language) == [.english, .chinese])
+    let lesson = try #require(library.lesson(withID: "a"))
+    #expect(library.url(of: lesson)?.path.hasSuffix("/zh/a.md") == true)
+    #expect(lesson.source.name.hasSuffix("/zh/a.md"))
+    // Its files are those of the English lesson.
+    #expect(try library.file(atPath: "data/x.csv", of: lesson) == Array("1".utf8))
+    let english = try LessonLibrary(folders: [.directory(folder.url)])
+    #expect(english.lessons.map(\.title) == ["Title of b", "Title of a"])
+  }
+
+  @Test func aFoldersEnglishLessonGoesBeforeTheBinarysTranslation() throws {
+    let folder = try TemporaryFolder(["mine.md": text(id: "two-two-one")])
+    let library = try LessonLibrary(directory: folder.url, language: .chinese)
+    #expect(library.lesson(withID: "two-two-one")?.title == "Title of two-two-one")
+    #expect(library.lesson(withID: "one-neuron")?.language == .chinese)
+  }
+
+  @Test func aTranslationOfNothingIsAnError() throws {
+    let folder = try TemporaryFolder(["a.md": text(id: "a"), "zh/b.md": text(id: "b")])
+    #expect(try LessonLibrary(folders: [.directory(folder.url)]).ids == ["a"])
+    let error = try #require(throws: LessonError.self) {
+      try LessonLibrary(folders: [.directory(folder.url)], language: .chinese)
+    }
+    let text = "\(error)".replacing(folder.url.relativePath, with: "FOLDER")
+    #expect(text.hasPrefix("error: there is no English lesson `b`\n  --> FOLDER/zh/b.md:3:5\n"))
+  }
+
+  /// What is generated for a lesson is said in its language, whatever is spoken else.
+  @Test func aLessonIsComputedInItsLanguage() throws {
+    let text = text(id: "a", network: "parameter w = 1\nloss L = w^2\n")
+    let folder = try TemporaryFolder(["a.md": text, "zh/a.md": text])
+    for language in Language.allCases {
+      let library = try LessonLibrary(folders: [.directory(folder.url)], language: language)
+      let spoken = try library.lessons[0].inItsLanguage { Language.current }
+      #expect(spoken == language)
+      let error = #expect(throws: Diagnostic.self) {
+        try library.lessons[0].inItsLanguage { () throws(Diagnostic) in
+          throw Diagnostic("no", at: SourceRange(0, 0), in: library.lessons[0].source)
+        }
+      }
+      #expect(error?.message == "no")
+    }
+    #expect(Language.current == .english)
   }
 
   @Test func aLessonsFilesStandBesideIt() throws {

@@ -86,6 +86,7 @@ import Testing
     ("title: A sample", "title: 一个例子"), ("# A sample", "# 一个例子"), ("## One", "## 第一步"),
     ("Words.", "一句话，约0.25。"), ("> How many?", "> 几个？"), ("**A** one", "**A** 一个"),
     ("=> Not two.", "=> 不是两个。"), ("hint: One.", "hint: 其一。"), ("=> The half.", "=> 漏了一半。"),
+    ("wrong: y - ŷ", "wrong: y - ŷ => 反了。"),
   ].reduce(original) { $0.replacing($1.0, with: $1.1) }
 
   private func findings(_ translation: String) throws -> [Diagnostic] {
@@ -135,7 +136,6 @@ import Testing
     ("also: ŷ - y\n", "", "`also: ŷ - y` is missing", "slope"),
     ("also: ŷ - y\n", "also: ŷ - y\nalso: -0.5\n", "`also` is not in the original", "-0.5"),
     ("wrong: y - ŷ", "wrong: y + ŷ", "`wrong` is not the original's", "y + ŷ"),
-    ("wrong: y - ŷ", "wrong: y - ŷ => 反了。", "the diagnosis is not in the original", "y - ŷ"),
     ("p + q => No.", "p + q", "the wrong answer has no diagnosis", "p + q"),
     ("faded: 1\n", "", "`faded` is not the original's", "slope"),
     ("optional: yes\n", "", "`optional` is not the original's", "slope"),

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["-", "−", " Negative. ", "minus", "负"])
+  @Test(arguments: ["-", "−", " Negative. ", "minus", "neg", "负"])
   func aSignIsWrittenInManyWays(answer: String) throws {
     #expect(try verdict(on: answer, to: "kind: sign\nanswer: ∂L/∂z2").isRight)
   }

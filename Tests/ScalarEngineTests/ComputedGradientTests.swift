@@ -80,7 +80,7 @@ import Testing
     (x * 5 - x * 5).backward()
     #expect(x.gradient == 0)
     // The smallest number there is times −½ is −0.
-    (x * 5e-324 * -0.5).backward()
+    (x * Double.leastNonzeroMagnitude * -0.5).backward()
     #expect(x.gradient == 0)
     // A second contribution of −0 after a first one.
     (x * -0.0 + x * 2).backward()

@@ -1,6 +1,7 @@
 import Lessons
 import Networks
 import Terminal
+import Wording
 
 /// Takes a lesson with answers that stand in a file, and prints what is said to them.
 struct AnswerPlay {
@@ -19,7 +20,11 @@ struct AnswerPlay {
     session.go(toPage: 0)
     while true {
       try console.print(printer.lines(session.telling, page: session.place))
-      if session.page.question != nil, try !ask() { break }
+      if session.page.question != nil, try !ask() {
+        let number = session.telling.questionNumber(ofPage: session.place) ?? 0
+        try console.print([""] + printer.wrapped("The answers end at question \(number)."))
+        break
+      }
       if session.isAtEnd { break }
       session.next()
     }
@@ -29,7 +34,7 @@ struct AnswerPlay {
   /// Takes lines until the question is settled or passed over; false where the lines run out.
   private mutating func ask() throws -> Bool {
     while let line = answers.take() {
-      try console.print(["", console.style.dim("> \(printer.plain(line.text))")])
+      try console.print([""] + printer.typed(visibleText(line.text)))
       let isOver =
         LearnerCommand.isMeant(by: line.text)
         ? try obey(line) : try say(session.answer(line.text), to: line.text)
@@ -66,7 +71,7 @@ struct AnswerPlay {
     // The last page's question may have been passed over.
     session.next()
     let summary = LessonSummary(session)
-    try console.print([""] + printer.wrapped(summary.text))
+    try console.print([""] + printer.wrapped(summary.phrase))
     if answers.left > 0 {
       try console.print(
         printer.wrapped(

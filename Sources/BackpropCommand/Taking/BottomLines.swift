@@ -10,7 +10,8 @@ struct BottomLines {
 
   init(console: Console) { self.console = console }
 
-  private var width: Int { TerminalSize.current(environment: console.environment).columns }
+  /// The cells of a line.
+  var width: Int { TerminalSize.current(environment: console.environment).columns }
 
   /// Shows what can be pressed, and below it the line that is being typed, if one is.
   mutating func show(_ hint: String, _ editor: LineEditor?) throws(OutputError) {

@@ -1,6 +1,7 @@
 import Foundation
 import Lessons
 import Terminal
+import Wording
 
 /// The learner's own record, as Markdown: each answer, mistake and hint is added as it happens.
 final class LearnerNotes {
@@ -19,10 +20,12 @@ final class LearnerNotes {
     guard kind != .directory else { throw OutputFile.failure(path, "it is a directory") }
     let endsWithLine = LearnerNotes.endsWithLine(path)
     descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw OutputFile.failure(path, systemMessage(errno)) }
+    guard descriptor >= 0 else {
+      throw OutputFile.failure(path, Phrase(verbatim: systemMessage(errno)))
+    }
     let begin = kind == .nothing || endsWithLine == nil ? "" : endsWithLine == true ? "\n" : "\n\n"
     try write("\(begin)# \(MarkdownNote.line(lesson.title))\n\n")
-    try write("Lesson `\(lesson.id)`, \(format("yyyy-MM-dd HH:mm")).\n")
+    try write(("Lesson `\(lesson.id)`, \(format("yyyy-MM-dd HH:mm"))." as Phrase).text + "\n")
   }
 
   deinit { close(descriptor) }
@@ -55,12 +58,12 @@ final class LearnerNotes {
 
   private func line(_ remark: Remark, _ answer: String?) -> String? {
     let given = MarkdownNote.code(answer ?? "")
-    let text: String
+    let text: Phrase
     switch remark {
     case .right: text = "\(given): right"
     case .wrong(let findings):
       let said = findings.map { MarkdownNote.line($0.text) }.joined(separator: " ")
-      text = "\(given): not right" + (said.isEmpty ? "" : ". \(said)")
+      text = said.isEmpty ? "\(given): not right" : "\(given): not right. \(said)"
     case .hint(let number, let count, let hint):
       text = "hint \(number) of \(count): \(MarkdownNote.line(hint))"
     case .answer(let answer, _):
@@ -68,7 +71,7 @@ final class LearnerNotes {
     case .passedOver: text = "passed over"
     case .unread, .noMoreHints, .noQuestion, .noSuchStep: return nil
     }
-    return "- \(format("HH:mm")) \(text)\n"
+    return "- \(format("HH:mm")) \(text.text)\n"
   }
 
   private func format(_ pattern: String) -> String {
@@ -85,7 +88,7 @@ final class LearnerNotes {
       try writer.write(text)
       try writer.flush()
     } catch {
-      throw OutputFile.failure(path, error.description)
+      throw OutputFile.failure(path, error.reason)
     }
   }
 }

@@ -3,6 +3,7 @@ import Lessons
 import Networks
 import Terminal
 import Typography
+import Wording
 
 extension LessonPrinter {
   /// What is said to an answer, or to what was asked for.
@@ -45,7 +46,7 @@ extension LessonPrinter {
 
   /// The right answer, as it is shown.
   func modelAnswer(_ answer: String) -> [String] {
-    markdown("**The answer:** " + LessonPrinter.asMarkdown(answer))
+    markdown(("**The answer:** \(LessonPrinter.asMarkdown(answer))" as Phrase).text)
   }
 
   /// An option of a choice is Markdown already; all else is an expression.
@@ -55,18 +56,21 @@ extension LessonPrinter {
 
   // MARK: - Parts
 
-  private func right(_ text: String) -> [String] {
-    let lines = wrapped((isASCII ? "" : "✓ ") + text)
-    return lines.map { style.colored($0, as: .success) }
+  private func right(_ phrase: Phrase) -> [String] {
+    marked("✓", phrase).map { style.colored($0, as: .success) }
   }
 
-  private func wrong(_ text: String) -> [String] {
-    let lines = wrapped((isASCII ? "" : "✗ ") + text)
-    return lines.map { style.colored($0, as: .failure) }
+  private func wrong(_ phrase: Phrase) -> [String] {
+    marked("✗", phrase).map { style.colored($0, as: .failure) }
+  }
+
+  /// A sentence behind a sign, which ASCII does without.
+  private func marked(_ sign: String, _ phrase: Phrase) -> [String] {
+    wrapped(Phrase(verbatim: (isASCII ? "" : sign + " ") + phrase.text))
   }
 
   private func hint(_ number: Int, of count: Int, _ text: String) -> [String] {
-    markdown("**Hint \(number) of \(count).** \(text)")
+    markdown(("**Hint \(number) of \(count).** \(text)" as Phrase).text)
   }
 
   /// What had been left out above.
@@ -86,8 +90,10 @@ extension LessonPrinter {
       let carets = String(repeating: "^", count: max(1, min(marked, answer.cellWidth - before)))
       lines += ["  " + answer, "  " + String(repeating: " ", count: before) + carets]
     }
-    if !label.isEmpty { lines += wrapped(label, indent: 2) }
-    if let help = diagnostic.help { lines += wrapped(visibleText(help), indent: 2) }
+    if !label.isEmpty { lines += wrapped(Phrase(verbatim: label), indent: 2) }
+    if let help = diagnostic.help {
+      lines += wrapped(Phrase(verbatim: visibleText(help)), indent: 2)
+    }
     return lines
   }
 }

@@ -1,5 +1,6 @@
 import Lessons
 import Typography
+import Wording
 
 extension LessonPrinter {
   /// The steps with what is done of each.
@@ -10,13 +11,13 @@ extension LessonPrinter {
       let isHere = index == session.stepIndex
       table.append([
         plain(isHere ? "→" : ""), "\(index + 1)", plain(step.title),
-        plain(state(of: session.outline.steps[index], in: session)),
+        plain(state(of: session.outline.steps[index], in: session).text),
       ])
     }
     return [""] + table.lines(width: width)
   }
 
-  private func state(of step: LessonOutline.Step, in session: LessonSession) -> String {
+  private func state(of step: LessonOutline.Step, in session: LessonSession) -> Phrase {
     guard let progress = session.progress.progress(of: step) else { return "" }
     if progress.isDone { return isASCII ? "done" : "✓ done" }
     let standings = step.questions.map { progress.questions[$0]?.outcome ?? .open }
@@ -32,9 +33,9 @@ extension LessonPrinter {
   /// The keys, with what each does.
   func keys() -> [String] {
     var lines = [""]
+    let column = 10
     for (keys, meaning) in LessonPrinter.keyTable {
-      let column = 10
-      let head = plain(keys).padded(to: column)
+      let head = plain(keys.text).padded(to: column)
       let body = wrapped(meaning, indent: column)
       lines.append(head + (body.first?.dropFirst(column) ?? ""))
       lines += body.dropFirst()
@@ -46,17 +47,17 @@ extension LessonPrinter {
           + "∂L/∂z2 may be typed dL/dz2, and ŷ yhat.")
   }
 
-  private static let keyTable: [(String, String)] = [
+  private static let keyTable: [(Phrase, Phrase)] = [
     ("space → n", "on"),
-    ("← p", "back"),
-    ("[ ]", "to the step before, the next step"),
-    ("g", "to a step, by its number or id"),
-    ("l", "list the steps, with what is done"),
-    ("h", "a hint; again for the next one"),
-    ("s", "show the answer"),
-    ("r", "begin the step anew"),
-    ("R", "begin the lesson anew"),
-    ("e", "write the network to a file"),
-    ("q", "leave; the next time you can go on here"),
+    (Phrase(verbatim: "← p"), "back"),
+    (Phrase(verbatim: "[ ]"), "to the step before, the next step"),
+    (Phrase(verbatim: "g"), "to a step, by its number or id"),
+    (Phrase(verbatim: "l"), "list the steps, with what is done"),
+    (Phrase(verbatim: "h"), "a hint; again for the next one"),
+    (Phrase(verbatim: "s"), "show the answer"),
+    (Phrase(verbatim: "r"), "begin the step anew"),
+    (Phrase(verbatim: "R"), "begin the lesson anew"),
+    (Phrase(verbatim: "e"), "write the network to a file"),
+    (Phrase(verbatim: "q"), "leave; the next time you can go on here"),
   ]
 }

@@ -1,6 +1,7 @@
 import Lessons
 import Networks
 import Terminal
+import Wording
 
 /// Prints a lesson straight through, for reading: what is left to questions is shown behind them, and
 /// the answers stand at the end.
@@ -25,7 +26,7 @@ struct LessonReading {
   private func printAnswers() throws {
     let questions = telling.questions
     guard !questions.isEmpty else { return }
-    try console.print(["", console.style.bold("Answers"), ""])
+    try console.print(["", console.style.bold(printer.plain(("Answers" as Phrase).text)), ""])
     for (index, asked) in questions.enumerated() {
       let judge = try QuestionJudge(
         asked.question, of: asked.lesson, options: options(asked.lesson))

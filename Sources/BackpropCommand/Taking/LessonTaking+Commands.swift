@@ -1,5 +1,6 @@
 import Lessons
 import Terminal
+import Wording
 
 extension LessonTaking {
   /// Does what a command asks for; false at the end of the lesson.
@@ -15,7 +16,7 @@ extension LessonTaking {
       try show(clearing: true)
     case .hint: try hear(session.hint())
     case .show: try hear(session.show())
-    case .go(let name): try go(to: name, &keys)
+    case .go(let name): if try go(to: name, &keys) { try show(clearing: true) }
     case .list: try say([.lines { [session] in $0.steps(of: session) }])
     case .help: try say([.lines { $0.keys() }])
     case .resetStep:
@@ -32,17 +33,18 @@ extension LessonTaking {
     return true
   }
 
-  private mutating func go(to name: String?, _ keys: inout KeyReader) throws {
+  /// Goes to a step; false where none is named.
+  private mutating func go(to name: String?, _ keys: inout KeyReader) throws -> Bool {
     let count = session.lesson.steps.count
     guard let name = try name ?? line("To which step? 1 to \(count), or its id.", &keys),
       !name.isEmpty
-    else { return }
+    else { return false }
     guard let index = session.step(named: name.filter { $0 != " " }) else {
       try hear(.noSuchStep(name))
-      return
+      return false
     }
     session.go(toStep: index)
-    try show(clearing: true)
+    return true
   }
 
   /// Offers to go on where the learner was the last time.
@@ -52,15 +54,12 @@ extension LessonTaking {
     try say(
       "You were at step \(session.stepIndex + 1) of \(count): \(session.page.step.title).")
     while true {
-      switch try key(&keys, hint: "Enter: on from there  b: from the beginning  l: list") {
+      switch try key(&keys, hint: "Enter: on there  b: begin anew  g: go") {
       case .enter, .space, .right, .character("n"):
         return session.go(toPage: page)
       case .character("b"), .home: return session.go(toPage: 0)
       case .character("l"): _ = try obey(.list, &keys)
-      case .character("g"):
-        let before = session.place
-        try go(to: nil, &keys)
-        if session.place != before { return }
+      case .character("g"): if try go(to: nil, &keys) { return }
       case .character("q"), .escape: throw Leaving.quit
       default: break
       }

@@ -1,24 +1,40 @@
 import Lessons
 import Terminal
+import Typography
+import Wording
 
 extension LessonTaking {
   /// Where the learner is, and what they may press or type.
   private var hint: String {
     let place = "\(session.stepIndex + 1)/\(session.lesson.steps.count)"
     guard isTyping else {
-      return session.isAtEnd && isLastPart
-        ? "\(place)  space: end  ←: back  ?: keys" : "\(place)  space: on  ←: back  ?: keys"
+      let on: Phrase = session.isAtEnd && isLastPart ? "space: end" : "space: on"
+      return fitted([Phrase(verbatim: place), on, "←: back", "?: keys"])
     }
-    return "\(place)  Tab: hint  :s show  →: pass  ?: keys"
+    return fitted([
+      Phrase(verbatim: place), "Tab: hint", "→: pass over", "?: keys", ":s show the answer",
+    ])
   }
 
-  private func shown(_ hint: String) -> String { printer().plain(hint) }
+  /// As many of the pieces as the line holds, the first ones.
+  private func fitted(_ pieces: [Phrase]) -> String {
+    let pieces = pieces.map { printer().plain($0.text) }
+    let width = bottom.width - 1
+    var line = ""
+    for piece in pieces {
+      let longer = line.isEmpty ? piece : line + "  " + piece
+      if longer.cellWidth <= width { line = longer }
+    }
+    return line
+  }
+
+  private func shown(_ phrase: Phrase) -> String { printer().plain(phrase.text) }
 
   /// Waits for a key, with the lines at the bottom in sight.
-  mutating func key(_ keys: inout KeyReader, hint: String? = nil) throws -> Key {
+  mutating func key(_ keys: inout KeyReader, hint: Phrase? = nil) throws -> Key {
     while true {
       try sayMessages()
-      try bottom.show(shown(hint ?? self.hint), nil)
+      try bottom.show(hint.map(shown) ?? self.hint, nil)
       switch try keys.next() {
       case .resized: try redraw()
       case .interrupt: throw Leaving.interrupted
@@ -29,9 +45,9 @@ extension LessonTaking {
   }
 
   /// Asks for a yes or a no.
-  mutating func confirm(_ question: String, _ keys: inout KeyReader) throws -> Bool {
+  mutating func confirm(_ question: Phrase, _ keys: inout KeyReader) throws -> Bool {
     while true {
-      switch try key(&keys, hint: "\(question) y: yes  n: no") {
+      switch try key(&keys, hint: "\(question)  y: yes  n: no") {
       case .character("y"), .character("Y"): return true
       case .character("n"), .character("N"), .escape, .enter, .left: return false
       default: break
@@ -40,7 +56,7 @@ extension LessonTaking {
   }
 
   /// Asks for a line; nil where Escape leaves it.
-  mutating func line(_ question: String, _ keys: inout KeyReader) throws -> String? {
+  mutating func line(_ question: Phrase, _ keys: inout KeyReader) throws -> String? {
     var editor = LineEditor()
     while true {
       try bottom.show(shown("\(question)  Esc: never mind"), editor)
@@ -60,7 +76,7 @@ extension LessonTaking {
   /// Waits for an answer or a command; false at the end of the lesson.
   mutating func takeAnswer(_ keys: inout KeyReader) throws -> Bool {
     try sayMessages()
-    try bottom.show(shown(hint), answer)
+    try bottom.show(hint, answer)
     let key = try keys.next()
     switch key {
     case .resized: try redraw()
@@ -112,6 +128,9 @@ extension LessonTaking {
   }
 
   private mutating func sayHowToAnswer() throws {
+    // Once is enough.
+    guard !hasSaidHowToAnswer else { return }
+    hasSaidHowToAnswer = true
     try say("Type your answer and press Enter. Tab gives a hint, → passes over the question.")
   }
 

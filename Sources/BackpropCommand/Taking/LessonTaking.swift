@@ -1,6 +1,7 @@
 import Explanations
 import Lessons
 import Terminal
+import Wording
 
 /// A lesson on a terminal: shows it page by page, waits for keys and answers, and keeps what is done.
 struct LessonTaking {
@@ -22,6 +23,9 @@ struct LessonTaking {
   private var parts: [[String]] = [[]]
   /// What has been said below the page, to be laid out anew where the width changes.
   private var said: [Said] = []
+
+  /// Whether this page has said how to answer.
+  var hasSaidHowToAnswer = false
 
   /// Something that stands below a page.
   enum Said {
@@ -102,13 +106,16 @@ struct LessonTaking {
   private mutating func layOut() {
     let height = max(
       TerminalSize.current(environment: console.environment).rows - (session.isAsking ? 4 : 3), 3)
+    let printer = printer()
     parts = screenParts(
-      printer().lines(session.telling, page: session.place), height: height)
+      fittedLines(
+        printer.lines(session.telling, page: session.place), width: bottom.width), height: height)
   }
 
   /// Shows the page at hand from its beginning, or from its last part.
   mutating func show(atEnd: Bool = false, clearing: Bool = false) throws {
     said = []
+    hasSaidHowToAnswer = false
     answer.replace(by: "")
     layOut()
     part = atEnd ? parts.count - 1 : 0
@@ -117,7 +124,7 @@ struct LessonTaking {
 
   private mutating func printPart(clearing: Bool) throws {
     if clearing { try bottom.clear() } else { try bottom.erase() }
-    try console.print((clearing ? [] : [""]) + parts[part])
+    try console.print(clearing ? Array(parts[part].drop(while: \.isEmpty)) : parts[part])
     if isLastPart, let question = session.page.question, said.isEmpty {
       let standing = session.standing(question)
       if standing != QuestionProgress() {
@@ -170,20 +177,24 @@ struct LessonTaking {
     for said in new { try console.print(lines(said)) }
   }
 
-  mutating func say(_ text: String) throws { try say([.lines { [""] + $0.wrapped(text) }]) }
+  mutating func say(_ phrase: Phrase) throws {
+    try say([.lines { [""] + $0.wrapped(phrase) }])
+  }
 
   private func lines(_ said: Said) -> [String] {
     let printer = printer()
-    return switch said {
-    case .typed(let text): ["", console.style.dim("> " + printer.plain(text))]
-    case .remark(let remark): printer.lines(remark)
-    case .lines(let make): make(printer)
-    }
+    let lines =
+      switch said {
+      case .typed(let text): [""] + printer.typed(text)
+      case .remark(let remark): printer.lines(remark)
+      case .lines(let make): make(printer)
+      }
+    return fittedLines(lines, width: bottom.width)
   }
 
   /// Says what waits to be said, such as that progress cannot be kept.
   mutating func sayMessages() throws {
-    for message in messages.take() { try say(message) }
+    for message in messages.take() { try say(Phrase(verbatim: message)) }
   }
 
   /// Writes down what has happened.
@@ -194,7 +205,7 @@ struct LessonTaking {
       try notes?.note(remark, to: answer, in: session)
     } catch {
       notes = nil
-      messages.add(error.message)
+      messages.add(error.message.text)
     }
   }
 
@@ -205,14 +216,14 @@ struct LessonTaking {
     let count = session.lesson.steps.count
     let done = session.progress.doneCount(of: session.lesson)
     let printer = printer()
-    var text = "Done: \(done) of \(count) steps."
+    var said: [Phrase] = ["Done: \(done) of \(count) steps."]
     if atEnd {
-      text = "That was the last page. " + LessonSummary(session).text + " " + text
-      if let next { text += " The next lesson: backprop lesson \(next.id)" }
+      said = ["That was the last page.", LessonSummary(session).phrase] + said
+      if let next { said.append("The next lesson: backprop lesson \(next.id)") }
     } else {
-      text += " You can go on at step \(session.stepIndex + 1) the next time."
+      said.append("You can go on at step \(session.stepIndex + 1) the next time.")
     }
-    try console.print([""] + printer.wrapped(text))
+    try console.print([""] + said.flatMap { printer.wrapped($0) })
     try console.output.flush()
   }
 }

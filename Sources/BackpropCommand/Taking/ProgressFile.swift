@@ -2,6 +2,7 @@ import Foundation
 import Lessons
 import Networks
 import Terminal
+import Wording
 
 /// The file that keeps what a learner has done, in the XDG state folder.
 ///
@@ -10,7 +11,7 @@ import Terminal
 final class ProgressFile {
   private let folder: String?
   /// Says something beside the lesson, once.
-  private let say: (String) -> Void
+  private let listener: (String) -> Void
   private var hasComplained = false
   /// What could not be written yet.
   private var waiting: [(change: LessonProgress.Change, outline: LessonOutline)] = []
@@ -20,8 +21,10 @@ final class ProgressFile {
 
   init(environment: [String: String], say: @escaping (String) -> Void) {
     folder = ProgressFile.folder(environment)
-    self.say = say
+    listener = say
   }
+
+  private func say(_ phrase: Phrase) { listener(phrase.text) }
 
   /// `$XDG_STATE_HOME/backprop`, else `~/.local/state/backprop`; nil where there is no home.
   static func folder(_ environment: [String: String]) -> String? {
@@ -55,7 +58,7 @@ final class ProgressFile {
     waiting += changes.map { ($0, outline) }
     guard !waiting.isEmpty else { return }
     do {
-      guard let path else { throw Refusal(reason: "there is no home folder") }
+      guard let path else { throw Refusal("there is no home folder") }
       try withLock {
         let place = OutputFile.place(of: path)
         var book = try read(place)
@@ -81,14 +84,21 @@ final class ProgressFile {
         try write(try book.data(), to: place)
       }
     } catch {
-      throw Failure("error: \(message(error))")
+      throw Failure("error: your progress cannot be changed: \(reason(error).text)")
     }
   }
 
   // MARK: - Reading and writing
 
   /// Why progress cannot be kept.
-  private struct Refusal: Error { let reason: String }
+  private struct Refusal: Error {
+    let reason: Phrase
+
+    init(_ reason: Phrase) { self.reason = reason }
+
+    /// In the system's own words.
+    init(verbatim reason: String) { self.reason = Phrase(verbatim: reason) }
+  }
 
   /// Reads the file, or sets it aside and begins a new one.
   private func read(_ place: String) throws -> ProgressBook {
@@ -104,17 +114,17 @@ final class ProgressFile {
 
   private func bytes(_ place: String) throws -> Data {
     guard OutputFile.kind(of: place) == .file else {
-      throw Refusal(reason: "\(visible(place)) is no file")
+      throw Refusal("\(visible(place)) is no file")
     }
     guard let handle = FileHandle(forReadingAtPath: place) else {
-      throw Refusal(reason: "\(visible(place)) cannot be read")
+      throw Refusal("\(visible(place)) cannot be read")
     }
     defer { try? handle.close() }
     do {
       let data = try handle.read(upToCount: ProgressFile.limit + 1) ?? Data()
       return data.count <= ProgressFile.limit ? data : Data()
     } catch {
-      throw Refusal(reason: OutputFile.reason(error))
+      throw Refusal(verbatim: OutputFile.reason(error))
     }
   }
 
@@ -131,14 +141,14 @@ final class ProgressFile {
       count += 1
       aside = "\(place).\(mark)-\(count)"
     }
-    guard rename(place, aside) == 0 else { throw Refusal(reason: systemMessage(errno)) }
+    guard rename(place, aside) == 0 else { throw Refusal(verbatim: systemMessage(errno)) }
     switch problem {
     case .damaged:
-      say("Your progress could not be read: its file is damaged. It is now \(visible(aside)).")
+      say(
+        "Your progress could not be read: its file is damaged. It is now \(visible(aside)).")
     case .newer:
       say(
-        "Your progress was written by a later version of the program. It is now "
-          + "\(visible(aside)).")
+        "Your progress was written by a later version of the program. It is now \(visible(aside)).")
     }
   }
 
@@ -146,7 +156,7 @@ final class ProgressFile {
   private func write(_ data: Data, to place: String) throws {
     let draft = place + ".new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Refusal(reason: systemMessage(errno)) }
+    guard descriptor >= 0 else { throw Refusal(verbatim: systemMessage(errno)) }
     let writer = OutputWriter(descriptor: descriptor)
     do {
       try writer.write(Array(data))
@@ -154,28 +164,28 @@ final class ProgressFile {
     } catch {
       close(descriptor)
       unlink(draft)
-      throw Refusal(reason: error.description)
+      throw Refusal(verbatim: error.description)
     }
     guard close(descriptor) == 0, rename(draft, place) == 0 else {
       let reason = systemMessage(errno)
       unlink(draft)
-      throw Refusal(reason: reason)
+      throw Refusal(verbatim: reason)
     }
   }
 
   /// Runs `body` while no other program of ours reads or writes the file.
   private func withLock<Result>(_ body: () throws -> Result) throws -> Result {
-    guard let folder else { throw Refusal(reason: "there is no home folder") }
+    guard let folder else { throw Refusal("there is no home folder") }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Refusal(reason: "\(visible(folder)): \(OutputFile.reason(error))")
+      throw Refusal(verbatim: "\(visible(folder)): \(OutputFile.reason(error))")
     }
     let descriptor = open(folder + "/progress.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw Refusal(reason: "\(visible(folder)): \(systemMessage(errno))")
+      throw Refusal(verbatim: "\(visible(folder)): \(systemMessage(errno))")
     }
     // Closing gives the lock back too.
     defer { close(descriptor) }
@@ -184,23 +194,21 @@ final class ProgressFile {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       tries += 1
       guard errno == EWOULDBLOCK || errno == EINTR, tries < 50 else {
-        throw Refusal(reason: "another terminal holds \(visible(folder))/progress.lock")
+        throw Refusal("another terminal holds \(visible(folder))/progress.lock")
       }
       usleep(20_000)
     }
     return try body()
   }
 
-  private func message(_ error: any Error) -> String {
-    let reason = (error as? Refusal)?.reason ?? OutputFile.reason(error)
-    return "your progress cannot be kept: \(reason)"
+  private func reason(_ error: any Error) -> Phrase {
+    (error as? Refusal)?.reason ?? Phrase(verbatim: OutputFile.reason(error))
   }
 
   private func complain(_ error: any Error) {
     guard !hasComplained else { return }
     hasComplained = true
-    let message = message(error)
-    say(message.prefix(1).uppercased() + message.dropFirst() + ". The lesson goes on without it.")
+    say("Your progress cannot be kept: \(reason(error)). The lesson goes on without it.")
   }
 
   private func visible(_ path: String) -> String { visibleText(path) }

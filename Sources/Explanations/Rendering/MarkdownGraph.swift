@@ -27,7 +27,7 @@ struct MarkdownGraph {
     let sources = Dictionary(grouping: picture.edges, by: \.to)
     let isGiven = { (node: GraphPicture.Node) in node.kind == .given || node.kind == .parameter }
     let given = picture.nodes.filter(isGiven).map { MarkdownText.code($0.name) }
-    let allGiven: Phrase = "Given: \(Phrase.list(given.map(Phrase.init(verbatim:))))"
+    let allGiven: Phrase = "Given: \(list(given))"
     var lines = given.isEmpty ? [] : ["- " + allGiven.text]
     for node in picture.nodes where !isGiven(node) {
       let from = (sources[node.id] ?? []).compactMap { names[$0.from] }.map(MarkdownText.code)
@@ -35,9 +35,13 @@ struct MarkdownGraph {
       let origin: Phrase =
         from.isEmpty
         ? "\(name) is made from numbers alone"
-        : "\(name) is made from \(Phrase.list(from.map(Phrase.init(verbatim:))))"
+        : "\(name) is made from \(list(from))"
       lines.append("- " + origin.text)
     }
     return lines
+  }
+
+  private func list(_ names: [String]) -> Phrase {
+    names.dropFirst().reduce(Phrase(verbatim: names.first ?? "")) { "\($0), \($1)" }
   }
 }

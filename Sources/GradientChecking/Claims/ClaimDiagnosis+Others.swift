@@ -104,13 +104,12 @@ extension ClaimDiagnosis {
       return claim.isClaimed(rows) && claim.differs(rows)
     }
     guard isMultiplied else { return [] }
-    let places = Phrase.all(uses.map { network.text(of: $0.operation) })
+    let places = uses.map { network.text(of: $0.operation) }.joined(separator: ", ")
     return [
       .init(
         mistake: "paths-multiplied",
         text:
-          "\(claim.definition.name) is used in \(places): the paths through them are added, not "
-          + "multiplied.")
+          "The paths of \(claim.definition.name) through \(places) are added, not multiplied.")
     ]
   }
 }

@@ -46,16 +46,13 @@ struct ClaimDiagnosis {
 
   /// What is seldom meant, so that it has to explain much: a number of few digits would agree with one
   /// of so many by chance.
-  ///
-  /// At most three, the most telling first.
   private func rarer(_ known: KnownMistakes) -> [ClaimVerdict.Diagnosis] {
     let isTelling = claim.chanceOfAgreement <= 1e-4
     guard isTelling, !claim.isZero, known.isSmall else { return [] }
     let families = known.rarer.map { family in { explaining(family()) } }
     for explain in [approximations, otherGradients] + families + [pathsMultiplied, outputsAlone] {
-      var seen: Set<String> = []
-      let found = explain().filter { seen.insert($0.text).inserted }
-      if !found.isEmpty { return Array(found.prefix(3)) }
+      let found = explain()
+      if !found.isEmpty { return found }
     }
     return []
   }

@@ -34,15 +34,16 @@ package struct ClaimJudge {
     return comparisons.map { comparison in
       var verdict = comparison.verdict
       guard !verdict.isRight, let differentiate else { return verdict }
-      verdict.diagnosis = ClaimDiagnosis(
-        comparison, causes: causes, computed, differentiate
-      ).mistakes()
+      verdict.diagnosis =
+        ClaimDiagnosis(
+          comparison, causes: causes, computed, differentiate
+        ).mistakes().said
       if verdict.diagnosis.first?.mistake != "follows-from" { causes.append(comparison) }
       return verdict
     }
   }
 
-  /// What came of a claim that does not stand in the file.
+  /// What came of a claim that does not stand in the file, with all mistakes that give it.
   package func verdict(on claim: Claim) throws(Diagnostic) -> ClaimVerdict {
     let comparison = try ClaimComparison(claim, computed)
     var verdict = comparison.verdict
@@ -59,4 +60,9 @@ package struct ClaimJudge {
     var evaluation = ClaimEvaluation(claim, computed)
     return try evaluation.claimed()
   }
+}
+
+extension [ClaimVerdict.Diagnosis] {
+  /// Those that are told: who reads more than three knows no more.
+  package var said: Self { Array(prefix(3)) }
 }

@@ -64,7 +64,7 @@ package struct KnownMistakes {
 
   /// Whether the network is so small that all of them can be tried.
   var isSmall: Bool {
-    network.nodeCount(examples: computed.exampleIndices.count) <= 100_000
+    network.nodeCount(examples: computed.exampleIndices.count) <= 20_000
   }
 
   /// The operations through which the derivative goes, in the order of the pass back.

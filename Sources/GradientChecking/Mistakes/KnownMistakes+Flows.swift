@@ -66,22 +66,27 @@ extension KnownMistakes {
   var heldValues: [KnownMistake] {
     let values = between
     guard values.count > 1, values.count <= KnownMistakes.largest else { return [] }
-    func held(_ values: [Definition]) -> KnownMistake {
-      let names = Phrase.all(values.map(\.name))
-      return KnownMistake(
-        "missing-path",
-        values.count == 1
-          ? "\(names) depends on \(text(target)) too; the path through it is forgotten."
-          : "\(names) depend on \(text(target)) too; the paths through them are forgotten.",
+    func held(_ values: [Definition], _ text: Phrase) -> KnownMistake {
+      KnownMistake(
+        "missing-path", text,
         values.map { value in
           let count = network.operations[value.operation].shape.count
           return .flow(value: value.operation, times: [Array(repeating: 0, count: count)])
         })
     }
-    let pairs = values.indices.flatMap { first in
-      values.indices.dropFirst(first + 1).map { held([values[first], values[$0]]) }
+    let own = text(target)
+    let single = values.map {
+      held([$0], "\($0.name) depends on \(own) too; the path through it is forgotten.")
     }
-    return values.map { held([$0]) } + pairs
+    let pairs = values.indices.flatMap { first in
+      values.indices.dropFirst(first + 1).map { second in
+        held(
+          [values[first], values[second]],
+          "\(values[first].name) and \(values[second].name) depend on \(own) too; the paths through "
+            + "them are forgotten.")
+      }
+    }
+    return single + pairs
   }
 
   /// The sum of what flows back, multiplied by a sum, for the sum of products.
@@ -110,15 +115,13 @@ extension KnownMistakes {
           let numbers = values(of: output.operation).map {
             $0.map(slope.rule.derivative(written:))
           }
-          let (factor, function) = (slope.formula(output.name), slope.rule.name)
+          let (factor, name) = (slope.formula(output.name), slope.rule.name)
           return KnownMistake(
             "extra-factor",
             isInLogarithm(output.operation)
-              ? """
-              The factor \(factor), the derivative of \(function), has no place there: it cancels \
-              against the logarithm of the loss.
-              """
-              : "The factor \(factor), the derivative of \(function), has no place there.",
+              ? "The factor \(factor), the derivative of \(name), has no place there: it cancels "
+                + "against the logarithm of the loss."
+              : "The factor \(factor), the derivative of \(name), has no place there.",
             [.flow(value: value, times: numbers)])
         }
       }

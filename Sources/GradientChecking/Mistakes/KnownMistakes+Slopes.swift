@@ -20,25 +20,29 @@ extension KnownMistakes {
   private func unarySlopes(_ id: Int, _ rule: any UnaryRule.Type) -> [KnownMistake] {
     let operand = network.operations[id].operands[0]
     let (x, y) = (text(operand), text(id))
-    func inItsPlace(_ what: Phrase) -> Phrase {
-      "\(what) stands where the derivative of \(rule.name) at \(x) belongs."
-    }
     var found = KnownMistakes.slopesOfValues.filter { $0.rule != rule }.map { slope in
       replaced(
         id, 0, "wrong-derivative",
-        inItsPlace("The derivative of \(slope.rule.name), \(slope.formula(y)),"),
+        "The derivative of \(slope.rule.name), \(slope.formula(y)), stands where the derivative of "
+          + "\(rule.name) at \(x) belongs.",
         values(of: id).map { $0.map(slope.rule.derivative(written:)) })
     }
     found.append(
       replaced(
-        id, 0, "value-for-derivative", inItsPlace("The value \(y)"), values(of: id)))
+        id, 0, "value-for-derivative",
+        "The value \(y) stands where the derivative of \(rule.name) at \(x) belongs.",
+        values(of: id)))
     found.append(
       replaced(
-        id, 0, "value-for-derivative", inItsPlace("The operand \(x) itself"), values(of: operand)))
+        id, 0, "value-for-derivative",
+        "The operand \(x) itself stands where the derivative of \(rule.name) at \(x) belongs.",
+        values(of: operand)))
     if rule == Abs.self {
       found.append(
         replaced(
-          id, 0, "wrong-derivative", inItsPlace("The derivative of the square, 2 \(x),"),
+          id, 0, "wrong-derivative",
+          "The derivative of the square, 2 \(x), stands where the derivative of \(rule.name) at "
+            + "\(x) belongs.",
           values(of: operand).map { $0.map { 2 * $0 } }))
     }
     return found
@@ -50,12 +54,10 @@ extension KnownMistakes {
       operands(of: id) == [0]
     else { return [] }
     let (x, y) = (text(base), text(id))
-    func inItsPlace(_ what: Phrase) -> Phrase {
-      "\(what) stands where the derivative of \(y) by \(x) belongs."
-    }
     var found = [
       replaced(
-        id, 0, "value-for-derivative", inItsPlace("The value \(y)"), values(of: id)),
+        id, 0, "value-for-derivative",
+        "The value \(y) stands where the derivative of \(y) by \(x) belongs.", values(of: id)),
       replaced(
         id, 0, "value-for-derivative",
         "The exponent of \(y) is put in front but not lowered by 1.",
@@ -64,7 +66,9 @@ extension KnownMistakes {
     if n == 2 {
       found.append(
         replaced(
-          id, 0, "wrong-derivative", inItsPlace("The sign of \(x), the derivative of abs,"),
+          id, 0, "wrong-derivative",
+          "The sign of \(x), the derivative of abs, stands where the derivative of \(y) by \(x) "
+            + "belongs.",
           values(of: base).map { $0.map { Abs.derivative(at: $0, output: $0.magnitude) } }))
     }
     return found
@@ -90,12 +94,12 @@ extension KnownMistakes {
         guard network.operations[other].shape.matches(network.operations[id].shape) else {
           return nil
         }
-        let (whole, factor, own) = (text(id), text(other), text(all[operand]))
+        let (step, factor, own) = (text(id), text(other), text(all[operand]))
         return replaced(
           id, operand, "sum-as-product",
           rule == Add.self
-            ? "\(whole) is a sum: \(factor) is no factor of its derivative by \(own)."
-            : "\(whole) is a difference: \(factor) is no factor of its derivative by \(own).",
+            ? "\(step) is a sum: \(factor) is no factor of its derivative by \(own)."
+            : "\(step) is a difference: \(factor) is no factor of its derivative by \(own).",
           values(of: other))
       }
     }

@@ -30,7 +30,7 @@ package struct TwinCheck {
       guard let text = comparison.difference(ofNumbersIn: block.markdown, from: other.markdown)
       else { return nil }
       return Diagnostic(
-        "the translation's block has other numbers", at: block.range, label: Phrase(verbatim: text),
+        "the translation's block has other numbers", at: block.range, label: text,
         help: "`backprop lesson --bless` writes both", in: translation.lesson.source)
     }
   }
@@ -159,15 +159,12 @@ package struct TwinCheck {
     findings += writings("also", question.alsoRight, other.alsoRight, at: question.idRange)
     findings += writings(
       "wrong", question.wrong.map(\.answer), other.wrong.map(\.answer), at: question.idRange)
+    // What the engine would say in English may be said better in the translation.
     for (ours, theirs) in zip(question.wrong, other.wrong)
-    where (ours.diagnosis == nil) != (theirs.diagnosis == nil) {
+    where ours.diagnosis == nil && theirs.diagnosis != nil {
       findings.append(
         finding(
-          ours.diagnosis == nil
-            ? "the wrong answer has no diagnosis" : "the diagnosis is not in the original",
-          at: ours.answer.range,
-          label: ours.diagnosis == nil
-            ? "\(name) has one" : "in \(name) the engine says what it is"))
+          "the wrong answer has no diagnosis", at: ours.answer.range, label: "\(name) has one"))
     }
     return findings
   }

@@ -27,7 +27,16 @@ package struct LessonWriting {
     trainings: ShownTrainings = ShownTrainings()
   ) throws(Diagnostic) {
     self.lesson = lesson
-    var networks = try ShownNetworks(lesson, options: options, trainings: trainings)
+    places = try lesson.inItsLanguage { () throws(Diagnostic) in
+      try LessonWriting.places(
+        in: lesson, ShownNetworks(lesson, options: options, trainings: trainings), among: lessons)
+    }
+  }
+
+  private static func places(
+    in lesson: Lesson, _ networks: ShownNetworks, among lessons: [Lesson]
+  ) throws(Diagnostic) -> [Place] {
+    var networks = networks
     var places: [Place] = []
     for part in lesson.steps.flatMap(\.parts) {
       switch part {
@@ -49,7 +58,7 @@ package struct LessonWriting {
             markdown: question.quotation, precision: .printed))
       }
     }
-    self.places = places
+    return places
   }
 
   /// The lesson's text with each generated block as it belongs.

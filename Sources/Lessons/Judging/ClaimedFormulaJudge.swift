@@ -90,7 +90,7 @@ struct ClaimedFormulaJudge: AnswerJudge {
       verdicts.allSatisfy { $0.isRight || $0.diagnosis.contains(mistake) }
     }
     if !always.isEmpty { mistakes = always }
-    let found = Verdict.Finding.joined(name: name, mistakes: mistakes)
+    let found = Verdict.Finding.joined(name: name, mistakes: mistakes.said)
     guard found.isEmpty, verdicts[0].isRight else { return found }
     return [
       .mistake(

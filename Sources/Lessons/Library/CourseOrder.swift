@@ -47,6 +47,13 @@ private func circle(in waiting: [Lesson], _ placed: Set<String>) -> Diagnostic {
 }
 
 extension Lesson {
+  /// The error of a translation of what there is not.
+  func translatesNothing() -> Diagnostic {
+    Diagnostic(
+      "there is no English lesson `\(id)`", at: idRange, label: "this cannot be its translation",
+      help: "the English lesson stands in the folder above", in: source)
+  }
+
   /// The error of a lesson whose id is taken.
   func hasSameID(as earlier: Lesson) -> Diagnostic {
     Diagnostic(

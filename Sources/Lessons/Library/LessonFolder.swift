@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// Where lesson files and the data files beside them are read from.
 enum LessonFolder: Sendable {
@@ -7,13 +8,20 @@ enum LessonFolder: Sendable {
   /// What the build put into the binary.
   case embedded
 
-  /// The names of the lesson files, in order: every Markdown file in it but the index.
-  func lessonFiles() throws(LessonError) -> [String] {
+  /// The paths of the lesson files, in order: every Markdown file in it but the index.
+  ///
+  /// The English ones stand in the folder itself, those of another language in a folder of it, which is
+  /// named by the language's code and may be missing.
+  func lessonFiles(in language: Language = .english) throws(LessonError) -> [String] {
+    let prefix = language.lessonPath
     let names: [String]
     switch self {
     case .embedded:
-      names = EmbeddedFile.all.map(\.path).filter { !$0.contains("/") }
-    case .directory(let url):
+      names = EmbeddedFile.all.map(\.path).filter { $0.hasPrefix(prefix) }
+        .map { String($0.dropFirst(prefix.count)) }.filter { !$0.contains("/") }
+    case .directory(let folder):
+      let url = prefix.isEmpty ? folder : folder.appending(path: prefix)
+      if !prefix.isEmpty, isFolder(url) == nil { return [] }
       guard let isFolder = isFolder(url) else {
         throw .unreadable(path: url.relativePath, reason: "there is no such folder")
       }
@@ -24,10 +32,12 @@ enum LessonFolder: Sendable {
         names = try FileManager.default.contentsOfDirectory(
           atPath: url.path(percentEncoded: false))
       } catch {
-        throw .unreadable(path: url.relativePath, reason: error.localizedDescription)
+        throw .unreadable(
+          path: url.relativePath, reason: Phrase(verbatim: error.localizedDescription))
       }
     }
     return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" }.sorted()
+      .map { prefix + $0 }
   }
 
   /// The bytes of a file, by its path below the folder.
@@ -53,7 +63,7 @@ enum LessonFolder: Sendable {
       do {
         return [UInt8](try Data(contentsOf: file))
       } catch {
-        throw .unreadable(path: shown, reason: error.localizedDescription)
+        throw .unreadable(path: shown, reason: Phrase(verbatim: error.localizedDescription))
       }
     }
   }
@@ -86,4 +96,9 @@ enum LessonFolder: Sendable {
     }
     return parts.joined(separator: "/")
   }
+}
+
+extension Language {
+  /// Where the lessons of this language stand below the folder of the English ones: `zh/`.
+  var lessonPath: String { self == .english ? "" : "\(rawValue)/" }
 }

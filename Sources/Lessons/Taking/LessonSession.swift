@@ -59,11 +59,12 @@ package struct LessonSession {
   /// The page where the learner was the last time; nil at the beginning of a lesson.
   package var placeBefore: Int? {
     guard let before = progress.place,
-      let first = telling.pages.firstIndex(where: { $0.step.id == before.step })
+      let first = telling.pages.firstIndex(where: { $0.step.id == before.step }),
+      let last = telling.pages.lastIndex(where: { $0.step.id == before.step })
     else { return nil }
     // The file may say anything.
-    let page = first + min(max(before.page, 0), telling.pages.count - 1 - first)
-    return page == 0 || telling.pages[page].step.id != before.step ? nil : page
+    let page = first + min(max(before.page, 0), last - first)
+    return page == 0 ? nil : page
   }
 
   /// Is at a page, without counting it as read.
@@ -159,7 +160,8 @@ package struct LessonSession {
   /// - Throws: where the lesson's own answer cannot be computed.
   package mutating func answer(_ text: String) throws(Diagnostic) -> Remark {
     guard let question = page.question else { return .noQuestion }
-    switch try judge(question).verdict(on: text) {
+    let names = SpeltNames(question.question, of: question.lesson)
+    switch try judge(question).verdict(on: names.resolved(text)) {
     case .right:
       note(.right(text), question)
       return .right(revealed: revealed)

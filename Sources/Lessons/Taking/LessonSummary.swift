@@ -1,3 +1,5 @@
+package import Wording
+
 /// How a learner stands with the questions of a lesson.
 package struct LessonSummary: Equatable, Sendable {
   package private(set) var questions = 0
@@ -26,7 +28,7 @@ package struct LessonSummary: Equatable, Sendable {
   package var isRight: Bool { right + optional == questions }
 
   /// In one sentence.
-  package var text: String {
+  package var phrase: Phrase {
     "Of \(questions) questions \(right) answered right, \(shown) shown, \(open) left open."
   }
 }

@@ -19,6 +19,14 @@ package struct LessonTelling {
     _ lesson: Lesson, options: NetworkOptions, among lessons: [Lesson] = []
   ) throws(Diagnostic) {
     self.lesson = lesson
+    pages = try lesson.inItsLanguage { () throws(Diagnostic) in
+      try LessonTelling.pages(of: lesson, options: options, among: lessons)
+    }
+  }
+
+  private static func pages(
+    of lesson: Lesson, options: NetworkOptions, among lessons: [Lesson]
+  ) throws(Diagnostic) -> [LessonPage] {
     var networks = try ShownNetworks(lesson, options: options)
     var pages: [LessonPage] = []
     for step in lesson.steps {
@@ -36,7 +44,7 @@ package struct LessonTelling {
       paging.turn()
       pages += paging.pages
     }
-    self.pages = pages
+    return pages
   }
 }
 

@@ -34,9 +34,6 @@ extension Phrasebook {
     {1} and {2}, from left to right.
     {1}，{2}，从左到右。
 
-    {1} is {2}
-    {1} 是 {2}
-
     {1}, its derivative {2}
     {1}，导数是 {2}
 

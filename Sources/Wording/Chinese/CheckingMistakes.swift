@@ -28,28 +28,25 @@ extension Phrasebook {
     1 − y² 的平方
 
     The derivative of {1} stands where that of {2} at {3} belongs.
-    该写 {2} 在 {3} 处的导数的地方，写成了函数 {1} 的导数。
+    该写 {2} 在 {3} 处的导数的地方，写成了 {1} 的导数。
 
-    {1} stands where the derivative of {2} at {3} belongs.
-    该写 {2} 在 {3} 处的导数的地方，写成了{1}。
+    The derivative of {1}, {2}, stands where the derivative of {3} at {4} belongs.
+    该写 {3} 在 {4} 处的导数的地方，写成了 {1} 的导数 {2}。
 
-    {1} stands where the derivative of {2} by {3} belongs.
-    该写 {2} 对 {3} 的导数的地方，写成了{1}。
+    The value {1} stands where the derivative of {2} at {3} belongs.
+    该写 {2} 在 {3} 处的导数的地方，写成了值 {1}。
 
-    The derivative of {1}, {2},
-    函数 {1} 的导数 {2}
+    The operand {1} itself stands where the derivative of {2} at {3} belongs.
+    该写 {2} 在 {3} 处的导数的地方，写成了操作数 {1} 本身。
 
-    The value {1}
-    值 {1}
+    The derivative of the square, 2 {1}, stands where the derivative of {2} at {3} belongs.
+    该写 {2} 在 {3} 处的导数的地方，写成了平方的导数 2 {1}。
 
-    The operand {1} itself
-    操作数 {1} 本身
+    The value {1} stands where the derivative of {2} by {3} belongs.
+    该写 {2} 对 {3} 的导数的地方，写成了值 {1}。
 
-    The derivative of the square, 2 {1},
-    平方的导数 2 {1}
-
-    The sign of {1}, the derivative of abs,
-    操作数 {1} 的符号，即 abs 的导数
+    The sign of {1}, the derivative of abs, stands where the derivative of {2} by {3} belongs.
+    该写 {2} 对 {3} 的导数的地方，写成了 {1} 的符号，即 abs 的导数。
 
     The exponent of {1} is put in front but not lowered by 1.
     {1} 的指数提到了前面，但没有减 1。
@@ -145,11 +142,11 @@ extension Phrasebook {
     {1} depends on {2} too; the path through it is forgotten.
     {1} 也依赖于 {2}；漏掉了经由它的路径。
 
-    {1} depend on {2} too; the paths through them are forgotten.
-    {1} 也依赖于 {2}；漏掉了经由它们的路径。
+    {1} and {2} depend on {3} too; the paths through them are forgotten.
+    {1} 和 {2} 也依赖于 {3}；漏掉了经由它们的路径。
 
-    {1} is used in {2}: the paths through them are added, not multiplied.
-    {1} 用在 {2} 中：经由它们的路径要相加，而不是相乘。
+    The paths of {1} through {2} are added, not multiplied.
+    {1} 经由 {2} 的各条路径要相加，而不是相乘。
 
     What flows back from the elements of {1} is summed too early: each is multiplied by its own factor, and then they are added.
     从 {1} 各元素传回的梯度加得太早：应先各自乘以自己的因子，再相加。
@@ -210,9 +207,6 @@ extension Phrasebook {
 
     The claim agrees with the derivative to about {1} digits: it is rounded, or a difference quotient with its own error.
     它与导数约有 {1} 位数字相同：它经过舍入，或者是带有误差的差商。
-
-    That is {1}.
-    这是 {1}。
 
     That is the derivative for example {1} alone, not the mean over all.
     这只是第 {1} 个样本的导数，不是全部样本的平均值。

@@ -78,7 +78,7 @@ extension Phrasebook {
     这里说明 {1} = {2} 是怎样算出来的，它的导数又是怎样算出来的。显示的数舍入到 {3} 位有效数字；计算时保留全部数位。
 
     In the maths, {1} stands for {2}, an element of layer {3}’s {4}.
-    在公式里， {1} 表示 {2}，它是第 {3} 层 {4} 的一个元素。
+    公式里的 {1} 表示 {2}，它是第 {3} 层 {4} 的一个元素。
 
     Numbers are rounded for show only; the engine computes with all their digits.
     数只在显示时舍入；计算时保留全部数位。
@@ -227,9 +227,6 @@ extension Phrasebook {
     个数
 
     train
-    训练
-
-    training
     训练
 
     validation

@@ -45,8 +45,8 @@ import Testing
       try comparison.compare(original)
       try comparison.end()
       return nil
-    } catch let mismatch as TraceComparison.Mismatch {
-      return mismatch
+    } catch {
+      return error
     }
   }
 

@@ -57,7 +57,7 @@ import Testing
       WrongClaim.shared, "∂L/∂h1 = (p - y) * [0.5, 0.25]", mistake: nil),
     .init(
       WrongClaim.weightTwice, "∂L/∂w = (ŷ - y) * a * w * (1 - a^2) * x",
-      mistake: "paths-multiplied", "w is used in", "added"),
+      mistake: "paths-multiplied", "paths of w through", "added"),
 
     .init(
       WrongClaim.examples,

@@ -92,6 +92,21 @@ import Testing
     (
       """
       input x = [1, 2]
+      parameter W[3, 2] ~ zeros
+      loss L = sum(W.T @ x)
+      """,
+      """
+      error: shapes do not match: W.T @ x
+        --> a.net:3:14
+         |
+       3 | loss L = sum(W.T @ x)
+         |              ^^^^^^^ W.T is 2×3, x is 2×1: 3 columns meet 2 rows
+         = help: `W` is 3×2: `W @ x`
+      """
+    ),
+    (
+      """
+      input x = [1, 2]
       parameter w[3] ~ zeros
       loss L = sum(w @ x)
       """,
