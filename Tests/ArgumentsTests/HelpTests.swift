@@ -1,6 +1,7 @@
 import Arguments
 import Testing
 import Typography
+import Wording
 
 @Suite("Help") struct HelpTests {
   private let table = SampleProgram.table

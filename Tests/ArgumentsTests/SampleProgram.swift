@@ -1,4 +1,5 @@
 import Arguments
+import Wording
 
 /// A small program that uses every kind of argument.
 enum SampleProgram {

@@ -1,6 +1,7 @@
 import Arguments
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Usage errors") struct UsageErrorTests {
   private func refusal(_ arguments: [String]) -> UsageError? {
