@@ -137,7 +137,7 @@ let package = Package(
       name: "BackpropCommandTests",
       dependencies: [
         "Arguments", "BackpropCommand", "Explanations", "Lessons", "Networks", "TestSupport",
-        "backprop",
+        "Typography", "backprop",
       ]),
   ]
 )
