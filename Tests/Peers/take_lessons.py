@@ -380,10 +380,11 @@ class Course:
     def export(self):
         """The network goes into a file, and is not overwritten unasked."""
         self.forget()
+        name = self.folder / f"{self.lesson}.net"
+        name.unlink(missing_ok=True)
         desk = self.open()
         desk.type("e")
         desk.type("\r")
-        name = self.folder / f"{self.lesson}.net"
         text = name.read_text()
         assert "parameter" in text
         name.write_text("mine")
