@@ -1,3 +1,5 @@
+import Wording
+
 /// What can be wrong with the arguments of a command.
 enum ArgumentProblem: Error {
   case unknownOption(String, nearest: String?)
@@ -19,11 +21,10 @@ enum ArgumentProblem: Error {
     return .refused(texts.last ?? "", of: key, refusal)
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .unknownOption(let key, let nearest):
-      let suggestion = nearest.map { "; did you mean `\($0)`?" } ?? ""
-      return "unknown option \(key.quoted)\(suggestion)"
+      return "unknown option \(key.quoted)" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
     case .missingValue(let key, let placeholder):
       return "`\(key)` needs a value: `\(key) \(placeholder)`"
     case .unwantedValue(let value, let key):

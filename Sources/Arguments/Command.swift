@@ -1,3 +1,5 @@
+package import Wording
+
 /// A command of the program: what it is called, what it takes, and what there is to say of it.
 ///
 /// ```swift
@@ -18,9 +20,9 @@ package struct Command: Sendable {
   /// The word that calls it.
   package let name: String
   /// One line on what it does.
-  package let abstract: String
-  /// Paragraphs on what else there is to know, parted by blank lines.
-  package let discussion: String
+  package let abstract: Phrase
+  /// Paragraphs on what else there is to know.
+  package let discussion: [Phrase]
   /// How it is used; help begins with them.
   package let examples: [Example]
   /// Its arguments, in their order.
@@ -30,7 +32,7 @@ package struct Command: Sendable {
 
   /// A command of the given words, examples, arguments and options.
   package init(
-    _ name: String, _ abstract: String, discussion: String = "", examples: [Example] = [],
+    _ name: String, _ abstract: Phrase, discussion: [Phrase] = [], examples: [Example] = [],
     positionals: [any PositionalDeclaring] = [], options: [any OptionDeclaring] = []
   ) {
     self.name = name
@@ -47,10 +49,10 @@ package struct Example: Sendable, Equatable {
   /// The line, as it is typed in a shell, the program's name included.
   package let commandLine: String
   /// A sentence on what it does.
-  package let purpose: String
+  package let purpose: Phrase
 
   /// The example `commandLine`, which serves `purpose`.
-  package init(_ commandLine: String, _ purpose: String) {
+  package init(_ commandLine: String, _ purpose: Phrase) {
     self.commandLine = commandLine
     self.purpose = purpose
   }

@@ -1,19 +1,22 @@
 import Typography
+import Wording
 
 extension CommandTable {
   /// Returns the help on a command, or without one on the program, in lines of at most `width` cells.
   ///
   /// Examples come first, then usage, arguments and options. `heading` may dress the headings.
+  /// It is in the language of the moment; names and what stands for values are as they are typed.
   package func help(
     for command: Command?, width: Int = 80, heading: (String) -> String = { $0 }
   ) -> String {
     let page = HelpPage(width: width)
     let sections = command.map { self.sections(of: $0, page) } ?? programSections(page)
-    let title = command.map { "\(name) \($0.name): \($0.abstract)" } ?? "\(name): \(abstract)"
+    let title: Phrase =
+      command.map { "\(name) \($0.name): \($0.abstract)" } ?? "\(name): \(abstract)"
     let parts = sections.filter { !$0.lines.isEmpty }.map { section in
-      ([heading(section.title)] + section.lines).joined(separator: "\n")
+      ([heading(section.title.text)] + section.lines).joined(separator: "\n")
     }
-    return ([page.paragraphs(title, indent: 0).joined(separator: "\n")] + parts)
+    return ([page.paragraphs([title], indent: 0).joined(separator: "\n")] + parts)
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -57,7 +60,7 @@ extension CommandTable {
 
 extension OptionDeclaration {
   fileprivate var definition: HelpDefinition {
-    var notes = value?.form.limits.map { [$0] } ?? []
+    var notes: [Phrase] = value?.form.limits.map { [$0] } ?? []
     if let defaultText { notes.append("default \(defaultText)") }
     return HelpDefinition(term: synopsis, text: help, notes: notes)
   }

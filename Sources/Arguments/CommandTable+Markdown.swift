@@ -1,10 +1,16 @@
+import Wording
+
 extension CommandTable {
-  /// Returns the reference of all commands as Markdown that GitHub shows unchanged.
+  /// Returns the reference of all commands, in English, as Markdown that GitHub shows unchanged.
   package func markdownReference() -> String {
+    Language.$current.withValue(.english) { reference }
+  }
+
+  private var reference: String {
     let contents = commands.map { command in
-      "- [`\(command.name)`](#\(name)-\(command.name)): \(Markdown.escaped(command.abstract))"
+      "- [`\(command.name)`](#\(name)-\(command.name)): \(Markdown.escaped(command.abstract.text))"
     }
-    var blocks = ["# \(name)", Markdown.escaped(abstract)]
+    var blocks = ["# \(name)", Markdown.escaped(abstract.text)]
     blocks += paragraphs(discussion)
     blocks += Markdown.examples(examples)
     blocks += [contents.joined(separator: "\n")]
@@ -14,7 +20,7 @@ extension CommandTable {
   }
 
   private func section(of command: Command) -> [String] {
-    var blocks = ["## \(name) \(command.name)", Markdown.escaped(command.abstract)]
+    var blocks = ["## \(name) \(command.name)", Markdown.escaped(command.abstract.text)]
     blocks += Markdown.examples(command.examples)
     blocks += [Markdown.fence(usage(of: command), "text")]
     blocks += paragraphs(command.discussion)
@@ -32,8 +38,8 @@ extension CommandTable {
     ]
   }
 
-  private func paragraphs(_ text: String) -> [String] {
-    text.split(separator: "\n\n").map { Markdown.escaped(String($0)) }
+  private func paragraphs(_ phrases: [Phrase]) -> [String] {
+    phrases.map { Markdown.escaped($0.text) }
   }
 }
 
@@ -41,12 +47,13 @@ extension OptionDeclaration {
   fileprivate var row: Markdown.Row {
     let term = String(synopsis.drop { $0 == " " })
     return Markdown.Row(
-      term: term, text: help, values: value?.form.limits ?? "", fallback: defaultText ?? "")
+      term: term, text: help.text, values: value?.form.limits?.text ?? "",
+      fallback: defaultText ?? "")
   }
 }
 
 extension PositionalDeclaration {
   fileprivate var row: Markdown.Row {
-    Markdown.Row(term: synopsis, text: help, values: value.form.limits ?? "")
+    Markdown.Row(term: synopsis, text: help.text, values: value.form.limits?.text ?? "")
   }
 }

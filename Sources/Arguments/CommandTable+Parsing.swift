@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 extension CommandTable {
   /// Reads the program's arguments, its own name not included.
@@ -35,18 +36,23 @@ extension CommandTable {
   }
 
   private func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
-    guard let name = arguments.first(where: { !$0.hasPrefix("-") }), name != "help" else {
-      return .help(nil)
+    // Options of every command may stand here too; what else begins with a hyphen is passed over.
+    var scanner = ArgumentScanner(Array(arguments), options: commonOptions.map(\.declaration))
+    while true {
+      do {
+        guard let name = try scanner.scanToPositional(), name != "help" else { return .help(nil) }
+        return .help(try command(called: name))
+      } catch let error as UsageError { throw error } catch { continue }
     }
-    return .help(try command(called: name))
   }
 
   private func command(called name: String) throws(UsageError) -> Command {
     if let command = command(named: name) { return command }
     let names = commands.map(\.name) + ["help"]
     let nearest = Spelling.nearest(to: name, among: names)
-    let suggestion = nearest.map { "; did you mean `\($0)`?" } ?? ""
-    throw UsageError("unknown command \(name.quoted)\(suggestion)", program: self.name)
+    throw UsageError(
+      "unknown command \(name.quoted)" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
+      program: self.name)
   }
 
   private func values(
@@ -74,7 +80,7 @@ extension CommandTable {
     var message = problem.message
     if case .unknownOption(let key, nil) = problem {
       let owners = commands.filter { $0.options.contains { $0.declaration.key == key } }
-      if let owner = owners.first { message += "; it is an option of `\(owner.name)`" }
+      if let owner = owners.first { message = message + "; it is an option of `\(owner.name)`" }
     }
     return UsageError(message, program: name, command: command?.name)
   }

@@ -1,3 +1,5 @@
+import Wording
+
 extension CommandTable {
   /// Returns what is wrong with the table itself, for a test to show that nothing is.
   ///
@@ -39,7 +41,7 @@ extension CommandTable {
     do {
       _ = try parse(arguments)
       return nil
-    } catch { return error.message }
+    } catch { return error.message.text }
   }
 
   private static func repeated(_ names: [String]) -> [String] {

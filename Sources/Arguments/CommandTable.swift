@@ -1,13 +1,15 @@
+package import Wording
+
 /// All commands of a program: parsing, help, completion and the reference are read from it.
 package struct CommandTable: Sendable {
   /// The program's name.
   package let name: String
   /// One line on what the program does.
-  package let abstract: String
+  package let abstract: Phrase
   /// The version that `--version` prints.
   package let version: String
-  /// Paragraphs on what else there is to know, parted by blank lines.
-  package let discussion: String
+  /// Paragraphs on what else there is to know.
+  package let discussion: [Phrase]
   /// How the program is used.
   package let examples: [Example]
   /// The options that every command takes, and that may stand before its name too.
@@ -17,7 +19,7 @@ package struct CommandTable: Sendable {
 
   /// A program of the given words, options and commands.
   package init(
-    name: String, abstract: String, version: String, discussion: String = "",
+    name: String, abstract: Phrase, version: String, discussion: [Phrase] = [],
     examples: [Example] = [], commonOptions: [any OptionDeclaring] = [], commands: [Command]
   ) {
     self.name = name

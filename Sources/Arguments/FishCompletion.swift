@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes the completion script for fish.
 struct FishCompletion {
   let table: CommandTable
@@ -34,7 +36,7 @@ struct FishCompletion {
     parts.append("-l \(option.name)")
     if let form = option.value?.form { parts.append(form.isPath ? "-r" : "-x") }
     if let offer = option.value.flatMap({ offer($0.form) }) { parts.append(offer) }
-    parts.append("-d \(quoted(option.help))")
+    parts.append("-d \(quoted(option.help.text))")
     return parts.joined(separator: " ")
   }
 

@@ -1,11 +1,12 @@
 import Typography
+import Wording
 
 /// A part of help: a heading and the lines below it.
 struct HelpSection {
-  let title: String
+  let title: Phrase
   let lines: [String]
 
-  init(_ title: String, _ lines: [String]) {
+  init(_ title: Phrase, _ lines: [String]) {
     self.title = title
     self.lines = lines
   }
@@ -14,8 +15,14 @@ struct HelpSection {
 /// A term and what is said of it, with remarks in brackets.
 struct HelpDefinition {
   let term: String
-  let text: String
-  var notes: [String] = []
+  let text: Phrase
+  var notes: [Phrase] = []
+
+  /// What is said of the term, with the remarks.
+  var remark: Phrase {
+    guard let first = notes.first else { return text }
+    return "\(text) (\(notes.dropFirst().reduce(first) { "\($0); \($1)" }))"
+  }
 }
 
 /// Lays help out in lines of at most `width` cells.
@@ -24,16 +31,16 @@ struct HelpPage {
 
   init(width: Int) { self.width = max(width, 40) }
 
-  func paragraphs(_ text: String, indent: Int = 2) -> [String] {
-    let wrapped = TextWrapping(width: width, indent: indent).text(text)
-    return wrapped.isEmpty ? [] : [wrapped]
+  func paragraphs(_ phrases: [Phrase], indent: Int = 2) -> [String] {
+    let wrapping = TextWrapping(width: width, indent: indent)
+    return Array(phrases.map { wrapping.lines($0.text) }.joined(separator: [""]))
   }
 
   func examples(_ examples: [Example]) -> [String] {
     examples.flatMap { example in
       // The line to type is never broken: it is there to be copied.
       ["  " + example.commandLine]
-        + TextWrapping(width: width, indent: 6).lines(example.purpose)
+        + TextWrapping(width: width, indent: 6).lines(example.purpose.text)
     }
   }
 
@@ -47,8 +54,7 @@ struct HelpPage {
     let column = min(widest, width * 2 / 5)
     let wrapping = TextWrapping(width: width, indent: column + 4)
     return definitions.flatMap { definition in
-      let notes = definition.notes.joined(separator: "; ")
-      var lines = wrapping.lines(definition.text + (notes.isEmpty ? "" : " (\(notes))"))
+      var lines = wrapping.lines(definition.remark.text)
       let term = "  " + definition.term
       if definition.term.cellWidth <= column, let first = lines.first {
         lines[0] = term.padded(to: column + 4) + first.drop { $0 == " " }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes the few forms of Markdown that the reference needs.
 enum Markdown {
   /// A line of a table of options or arguments.
@@ -26,7 +28,7 @@ enum Markdown {
   }
 
   static func examples(_ examples: [Example]) -> [String] {
-    examples.flatMap { [escaped($0.purpose), fence($0.commandLine, "sh")] }
+    examples.flatMap { [escaped($0.purpose.text), fence($0.commandLine, "sh")] }
   }
 
   static func fence(_ text: String, _ language: String) -> String {

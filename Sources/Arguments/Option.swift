@@ -1,3 +1,5 @@
+package import Wording
+
 /// An option of a command, declared once; a ``ParsedCommand`` is asked for its value with it.
 ///
 /// `Value` is what the command gets: `Bool` for a flag, `Double?` for a number that may be left
@@ -33,7 +35,7 @@ package struct Option<Value: Sendable>: OptionDeclaring {
 
 extension Option<Bool> {
   /// An option without a value: `--json`, or `-j` with a `short` letter.
-  package init(flag name: String, short: Character? = nil, _ help: String) {
+  package init(flag name: String, short: Character? = nil, _ help: Phrase) {
     self.init(OptionDeclaration(name: name, short: short, help: help), fallback: false) {
       !$0.isEmpty
     }
@@ -43,7 +45,7 @@ extension Option<Bool> {
 extension Option {
   /// An option with a value that may be left out.
   package init<Given>(
-    _ name: String, short: Character? = nil, _ kind: ValueKind<Given>, _ help: String
+    _ name: String, short: Character? = nil, _ kind: ValueKind<Given>, _ help: Phrase
   ) where Value == Given? {
     let value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
     self.init(
@@ -58,7 +60,7 @@ extension Option {
   /// An option with a value that is `fallback` when it is left out.
   package init(
     _ name: String, short: Character? = nil, _ kind: ValueKind<Value>, default fallback: Value,
-    _ help: String
+    _ help: Phrase
   ) {
     let value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
     let declaration = OptionDeclaration(
@@ -71,7 +73,7 @@ extension Option {
 
   /// An option that may be given several times, each time with a value.
   package init<Given>(
-    repeating name: String, short: Character? = nil, _ kind: ValueKind<Given>, _ help: String
+    repeating name: String, short: Character? = nil, _ kind: ValueKind<Given>, _ help: Phrase
   ) where Value == [Given] {
     let value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
     let declaration = OptionDeclaration(

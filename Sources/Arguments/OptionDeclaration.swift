@@ -1,3 +1,5 @@
+package import Wording
+
 /// An ``Option`` of whatever value.
 package protocol OptionDeclaring: Sendable {
   /// What parsing, help and completion need to know.
@@ -19,11 +21,11 @@ package struct OptionDeclaration: Sendable {
   /// The value when it is left out, as it is written.
   package let defaultText: String?
   /// A sentence on what it does.
-  package let help: String
+  package let help: Phrase
 
   init(
     name: String, short: Character? = nil, value: ValueDeclaration? = nil, repeats: Bool = false,
-    defaultText: String? = nil, help: String
+    defaultText: String? = nil, help: Phrase
   ) {
     self.name = name
     self.short = short

@@ -1,3 +1,5 @@
+package import Wording
+
 /// A command with the values of its arguments, which its declarations give typed access to.
 package struct ParsedCommand: Sendable {
   /// The command that was called.
@@ -31,7 +33,7 @@ package struct ParsedCommand: Sendable {
   }
 
   /// Returns the error that says how the command was used wrongly, with the hint to its help.
-  package func usageError(_ message: String) -> UsageError {
+  package func usageError(_ message: Phrase) -> UsageError {
     UsageError(message, program: programName, command: command.name)
   }
 

@@ -1,3 +1,5 @@
+package import Wording
+
 /// An argument told by its place, declared once; a ``ParsedCommand`` is asked for it with it.
 ///
 /// ```swift
@@ -24,7 +26,7 @@ package struct Positional<Value: Sendable>: PositionalDeclaring {
   }
 
   /// An argument that must be there; its name is the kind's placeholder.
-  package init(_ kind: ValueKind<Value>, _ help: String) {
+  package init(_ kind: ValueKind<Value>, _ help: Phrase) {
     self.init(PositionalDeclaration(kind, 1...1, help)) { texts throws(ValueRefusal) in
       guard let text = texts.first else { throw ValueRefusal("is missing") }
       return try kind.read(text)
@@ -32,7 +34,7 @@ package struct Positional<Value: Sendable>: PositionalDeclaring {
   }
 
   /// An argument that may be left out.
-  package init<Given>(optional kind: ValueKind<Given>, _ help: String) where Value == Given? {
+  package init<Given>(optional kind: ValueKind<Given>, _ help: Phrase) where Value == Given? {
     self.init(PositionalDeclaration(kind, 0...1, help)) { texts throws(ValueRefusal) in
       guard let text = texts.first else { return nil }
       return try kind.read(text)
@@ -41,7 +43,7 @@ package struct Positional<Value: Sendable>: PositionalDeclaring {
 
   /// All arguments that are left, `minimum` or more.
   package init<Given>(
-    repeating kind: ValueKind<Given>, atLeast minimum: Int = 0, _ help: String
+    repeating kind: ValueKind<Given>, atLeast minimum: Int = 0, _ help: Phrase
   ) where Value == [Given] {
     self.init(PositionalDeclaration(kind, max(0, minimum)...Int.max, help)) {
       texts throws(ValueRefusal) in
@@ -67,9 +69,9 @@ package struct PositionalDeclaration: Sendable {
   /// How many there may be.
   package let count: ClosedRange<Int>
   /// A sentence on what it is.
-  package let help: String
+  package let help: Phrase
 
-  init<Given>(_ kind: ValueKind<Given>, _ count: ClosedRange<Int>, _ help: String) {
+  init<Given>(_ kind: ValueKind<Given>, _ count: ClosedRange<Int>, _ help: Phrase) {
     value = ValueDeclaration(placeholder: kind.placeholder, form: kind.form)
     self.count = count
     self.help = help

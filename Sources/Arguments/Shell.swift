@@ -1,3 +1,5 @@
+import Wording
+
 /// A shell that completion scripts can be made for.
 package enum Shell: String, CaseIterable, Sendable {
   case bash, zsh, fish
@@ -7,18 +9,20 @@ extension CommandTable {
   /// Returns the script that teaches a shell to complete this program's arguments.
   ///
   /// Suggestions of the kind ``ValueForm/text(suggestions:)`` are written into the script as they
-  /// are now.
+  /// are now. What it says is English: it is made once and used in every locale.
   package func completionScript(for shell: Shell) -> String {
-    switch shell {
-    case .bash: BashCompletion(table: self).script
-    case .zsh: ZshCompletion(table: self).script
-    case .fish: FishCompletion(table: self).script
+    Language.$current.withValue(.english) {
+      switch shell {
+      case .bash: BashCompletion(table: self).script
+      case .zsh: ZshCompletion(table: self).script
+      case .fish: FishCompletion(table: self).script
+      }
     }
   }
 
   /// The words that can stand where a command is called.
   var commandWords: [(name: String, abstract: String)] {
-    commands.map { ($0.name, $0.abstract) } + [("help", "Says more about a command.")]
+    commands.map { ($0.name, $0.abstract.text) } + [("help", "Says more about a command.")]
   }
 
   /// The program's name as it can stand in the name of a shell function.

@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 /// What the text of a value looks like: what help, completion and the reference need to know.
 package enum ValueForm: Sendable {
@@ -18,10 +19,10 @@ package enum ValueForm: Sendable {
 
 extension ValueForm {
   /// The limits that help mentions: "1 to 17", "one of layer, neuron"; nil when there are none.
-  var limits: String? {
+  var limits: Phrase? {
     switch self {
     case .text, .file, .directory: nil
-    case .choice(let choices): "one of " + choices.joined(separator: ", ")
+    case .choice(let choices): "one of \(Phrase.list(choices.map(Phrase.init(verbatim:))))"
     case .integer(let range):
       Self.limits(
         range.lowerBound == .min ? nil : "\(range.lowerBound)",
@@ -33,7 +34,7 @@ extension ValueForm {
     }
   }
 
-  private static func limits(_ low: String?, _ high: String?) -> String? {
+  private static func limits(_ low: String?, _ high: String?) -> Phrase? {
     switch (low, high) {
     case (let low?, let high?): "\(low) to \(high)"
     case (let low?, nil): "at least \(low)"

@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 extension ValueKind<Int> {
   /// A whole number within `range`.

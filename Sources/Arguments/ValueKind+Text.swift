@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 extension ValueKind<String> {
   /// Any text.
@@ -47,7 +48,7 @@ extension ValueKind where Value: CaseIterable & RawRepresentable<String> {
 
 extension ValueRefusal {
   static func notAChoice(_ text: String, among choices: [String]) -> ValueRefusal {
-    let list = "is not one of " + choices.joined(separator: ", ")
+    let list: Phrase = "is not one of \(Phrase.list(choices.map(Phrase.init(verbatim:))))"
     guard let nearest = Spelling.nearest(to: text, among: choices) else {
       return ValueRefusal(list)
     }

@@ -1,4 +1,5 @@
 import Typography
+package import Wording
 
 /// How the text of an argument becomes a `Value`, and what to call that text.
 package struct ValueKind<Value: Sendable>: Sendable {
@@ -22,10 +23,10 @@ package struct ValueKind<Value: Sendable>: Sendable {
 /// Says why a text is not a value: "is not a whole number".
 package struct ValueRefusal: Error, Equatable {
   /// What the text is or is not, to be read after the text itself: `` `x` `` "is not a number".
-  package let reason: String
+  package let reason: Phrase
 
   /// A refusal whose `reason` can be read after the refused text.
-  package init(_ reason: String) { self.reason = reason }
+  package init(_ reason: Phrase) { self.reason = reason }
 }
 
 extension ValueKind {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes the completion script for zsh.
 struct ZshCompletion {
   let table: CommandTable
@@ -50,7 +52,7 @@ struct ZshCompletion {
   }
 
   private func specification(of option: OptionDeclaration) -> String {
-    let help = "[\(escaped(option.help, "[]:"))]"
+    let help = "[\(escaped(option.help.text, "[]:"))]"
     let value = option.value.map { ":\(escaped($0.placeholder, ":")):\(action($0.form))" } ?? ""
     let long = "--\(option.name)" + (option.value == nil ? "" : "=")
     guard let short = option.short else {

@@ -4,6 +4,7 @@ import GradientChecking
 import Networks
 import Terminal
 import Typography
+import Wording
 
 /// `backprop check`: each gradient proven three ways, and each claim.
 enum Check {
@@ -22,28 +23,33 @@ enum Check {
   static let action: Program.Action = Program.Action(
     command: Command(
       "check", "Proves a network's gradients three ways, and checks hand-derived ones.",
-      discussion: """
+      discussion: [
+        """
         Every entry of every parameter's gradient is computed by two engines that know nothing of \
         each other, and by numerical differentiation, which uses no derivative; an answer that is \
         off by more than truncation and rounding explain is wrong. Each rule is checked by itself, \
         so that a wrong one is named. A claim in the file, such as claim ∂L/∂W1 = …, is compared; a \
         wrong one is diagnosed by what known mistakes would give.
-
+        """,
+        """
         An entry is right, wrong, at a kink (where the derivative jumps, and the engines' answer is \
         one of the two one-sided derivatives or lies between), or undecidable (rounding could hide \
         an error; that is said, and is no pass).
-
+        """,
+        """
         --json writes one object a file, each on a line: file, ok, loss (J), parameters (name, \
         shape, entries, maxRelativeError, worst with index, scalar, vectorised, numerical, \
         errorBound; wrong, undecidable and kinks say how many), claims (target, ok, \
         maxRelativeError, worst, diagnosis with mistake and text) and rules (name, ok, nodes, \
         maxRelativeError, worst). For a file that cannot be checked it has file, ok, error and \
         place.
-
+        """,
+        """
         Exit codes: 0 all well; 1 something does not hold; 2 a network cannot be read or has a value \
         that is not finite; 64 the command line is wrong; 130 Control-C. Of several files the \
         largest counts.
         """,
+      ],
       examples: [
         Example("backprop check xor.net", "Every entry of the network in xor.net."),
         Example("backprop check *.net --json", "Several files, one JSON object a line."),
@@ -94,9 +100,10 @@ enum Check {
       return try tell(
         CheckFailureData(file: name, error), error.rendered(), parsed, console)
     } catch let problem as InputFile.Problem where isOneOfMany || parsed[json] {
-      let message = "cannot read \(problem.path): \(problem.description)"
+      let english = Language.$current.withValue(.english) { problem.phrase.text }
+      let message: Phrase = "error: \(problem.phrase)"
       return try tell(
-        CheckFailureData(file: name, error: message), "error: \(message)", parsed, console)
+        CheckFailureData(file: name, error: english), message.text, parsed, console)
     }
   }
 
@@ -104,7 +111,7 @@ enum Check {
     _ positionals: [String], _ name: String, _ parsed: ParsedCommand, _ console: Console
   ) throws -> GradientReport {
     let input = try TraceRequest.network(positionals, parsed)
-    let text = "checking \(visibleText(name))"
+    let text: Phrase = "checking \(visibleText(name))"
     let progress = ProgressLine(text, environment: console.environment)
     defer { progress.clear() }
     return try CheckRequest(parsed) { done, all in

@@ -1,5 +1,6 @@
 import Arguments
 import Terminal
+import Wording
 
 /// `backprop completions`: scripts that complete the command line.
 enum Completions {

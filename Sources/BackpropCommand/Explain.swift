@@ -4,6 +4,7 @@ import GradientChecking
 import Networks
 import Terminal
 import Typography
+import Wording
 
 /// `backprop explain`: every chain-rule step of a network.
 enum Explain {
@@ -18,20 +19,24 @@ enum Explain {
   static let action: Program.Action = Program.Action(
     command: Command(
       "explain", "Shows every chain-rule step of a network.",
-      discussion: """
+      discussion: [
+        """
         The way forward, the way back and, with --rate, one update: each step as the chain rule, \
         the local derivative in symbols, the same in numbers, and the result. Numbers are rounded \
         for show only.
-
+        """,
+        """
         --json writes one object: network (its text), loss (J), values (of every equation, by \
         name), gradients (∂J of every parameter, ∂L of every value that is computed), claims and \
         steps (output, operand, operation, upstream, local, contribution, total). With examples, \
         values and the gradients of computed values have one entry for each example. A step's \
         total is the operand's gradient so far.
-
+        """,
+        """
         Exit codes: 0 all well; 1 a claim in the file does not hold; 2 the network cannot be read \
         or has a value that is not finite; 64 the command line is wrong.
         """,
+      ],
       examples: [
         Example("backprop explain xor.net", "Every step of the network in xor.net."),
         Example(

@@ -5,6 +5,7 @@ import GradientChecking
 import Networks
 import ScalarEngine
 import Terminal
+import Wording
 
 /// `backprop export`: the whole trace as a document.
 enum Export {
@@ -30,17 +31,21 @@ enum Export {
   static let action: Program.Action = Program.Action(
     command: Command(
       "export", "Writes the whole trace of a network as Markdown, a page, a picture or data.",
-      discussion: """
+      discussion: [
+        """
         The equations, the graph, every value, every step of the way back, all derivatives and, \
         with --rate, one update, in Markdown that GitHub, VS Code, Obsidian and Pandoc show.
-
+        """,
+        """
         A file is written beside its place and moved there when it is whole: an error or Control-C \
         leaves the old one, and nothing else.
-
+        """,
+        """
         Exit codes: 0 all well; 1 a gradient or a claim does not hold; 2 the network cannot be read, \
         has a value that is not finite, or the trace cannot be written; 64 the command line is \
         wrong; 130 Control-C.
         """,
+      ],
       examples: [
         Example("backprop export xor.net -o trace.md", "The trace of a network."),
         Example(
@@ -75,7 +80,7 @@ enum Export {
     let result = try TraceRequest.compute(
       input, parsed, recording: format == .jsonl, summarisedAbove: format.stepLimit)
     let path = parsed[output]
-    let name = visibleText(path ?? "the trace")
+    let name: Phrase = path.map { Phrase(verbatim: visibleText($0)) } ?? "the trace"
     let progress = ProgressLine("writing \(name)", environment: console.environment)
     defer { progress.clear() }
     let check = format.hasCheck ? try check(result, parsed, progress) : nil
@@ -120,8 +125,9 @@ enum Export {
   ) throws {
     try console.output.flush()
     guard size > parsed[partSize] else { return }
-    Console.complain(
-      "note: this is one text of \(size) bytes; -o FILE writes parts of \(parsed[partSize])")
+    let note: Phrase =
+      "note: this is one text of \(size) bytes; -o FILE writes parts of \(parsed[partSize])"
+    Console.complain(note.text)
   }
 
   /// Writes what `body` hands over to a file or to standard output, until Control-C.
@@ -177,6 +183,7 @@ enum Export {
   }
 
   static func title(_ input: NetworkInput) -> String {
-    input.title ?? "Trace of \(URL(filePath: input.source.name).lastPathComponent)"
+    let name: Phrase = "Trace of \(URL(filePath: input.source.name).lastPathComponent)"
+    return input.title ?? name.text
   }
 }

@@ -1,10 +1,11 @@
 import Arguments
 import Explanations
+import Wording
 
 extension ExportFormat {
   /// Refuses the options that mean nothing in this format.
   func refuseOptions(_ parsed: ParsedCommand) throws(CommandLineProblem) {
-    func refuse(_ option: some OptionDeclaring, _ reason: String) throws(CommandLineProblem) {
+    func refuse(_ option: some OptionDeclaring, _ reason: Phrase) throws(CommandLineProblem) {
       guard parsed.isGiven(option) else { return }
       throw CommandLineProblem(
         message: "--\(option.declaration.name) does not go with --format \(rawValue): \(reason)")
@@ -14,7 +15,7 @@ extension ExportFormat {
       try refuse(Export.partSize, "only Markdown is split into parts")
     }
     if ![.markdown, .html].contains(self) {
-      let reason = self == .jsonl ? "data has no update" : "a graph has no update"
+      let reason: Phrase = self == .jsonl ? "data has no update" : "a graph has no update"
       try refuse(TraceRequest.rate, reason)
       try refuse(TraceRequest.optimizer, reason)
       try refuse(TraceRequest.steps, reason)

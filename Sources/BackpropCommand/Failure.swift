@@ -1,10 +1,12 @@
+import Wording
+
 /// Why the program ends without having done what it was asked, and with which exit code.
 struct Failure: Error {
   /// What to say on standard error; empty if all is said.
-  let message: String
+  let message: Phrase
   let code: ExitCode
 
-  init(_ message: String, code: ExitCode = .unreadable) {
+  init(_ message: Phrase, code: ExitCode = .unreadable) {
     self.message = message
     self.code = code
   }

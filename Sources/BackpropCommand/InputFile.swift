@@ -1,4 +1,6 @@
 import Foundation
+import Networks
+import Wording
 
 /// Files as the commands read them.
 enum InputFile {
@@ -7,8 +9,19 @@ enum InputFile {
 
   /// Why a file cannot be read.
   struct Problem: Error, CustomStringConvertible {
-    let path: String
-    let description: String
+    let path: Phrase
+    let reason: Phrase
+
+    init(_ path: String, _ reason: Phrase) {
+      self.path = path == "-" ? "standard input" : Phrase(verbatim: visibleText(path))
+      self.reason = reason
+    }
+
+    /// What is wrong, as a sentence.
+    var phrase: Phrase { "cannot read \(path): \(reason)" }
+
+    /// The reason alone, for a sentence that says which file it was.
+    var description: String { reason.text }
   }
 
   /// The bytes of a file, or of standard input for `-`.
@@ -17,8 +30,7 @@ enum InputFile {
     try pieces(of: path) { piece in
       bytes += piece
       guard bytes.count <= limit else {
-        throw Problem(
-          path: path == "-" ? "standard input" : path, description: "it is larger than 1 GiB")
+        throw Problem(path, "it is larger than 1 GiB")
       }
     }
     return bytes
@@ -33,8 +45,7 @@ enum InputFile {
       do {
         piece = try handle.read(upToCount: 1 << 20)
       } catch {
-        throw Problem(
-          path: path == "-" ? "standard input" : path, description: error.localizedDescription)
+        throw Problem(path, Phrase(verbatim: error.localizedDescription))
       }
       guard let piece, !piece.isEmpty else { return }
       try take(Array(piece))
@@ -45,13 +56,13 @@ enum InputFile {
     if path == "-" { return .standardInput }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw Problem(path: path, description: "no such file")
+      throw Problem(path, "no such file")
     }
     guard !isDirectory.boolValue else {
-      throw Problem(path: path, description: "it is a directory")
+      throw Problem(path, "it is a directory")
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Problem(path: path, description: "permission denied")
+      throw Problem(path, "permission denied")
     }
     return handle
   }

@@ -34,25 +34,30 @@ enum LessonCommand {
   static let action: Program.Action = Program.Action(
     command: Command(
       "lesson", "Takes you through a lesson step by step, or lists the lessons.",
-      discussion: """
+      discussion: [
+        """
         On a terminal a lesson waits for you: space goes on, ← goes back, ? lists the keys. At a \
         question you type your answer; :h gives a hint, :s shows the answer, → passes over it. What \
         you have done is kept in $XDG_STATE_HOME/backprop, or ~/.local/state/backprop, and the next \
         time the lesson goes on where you were. docs/lessons.md tells more.
-
+        """,
+        """
         Elsewhere the lesson is printed straight through, with the answers at its end. With \
         --answers it is taken with the lines of a file: each is an answer to the question at hand, \
         or :hint, :show or :skip; blank lines and lines that begin with # are left out. No progress \
         is kept then.
-
+        """,
+        """
         --check is for those who write lessons: it computes everything in a lesson's file anew, \
         compares it with the generated blocks that stand there, tries every answer that a question \
         lists, and looks for dead links and traps of Markdown. --bless writes the blocks.
-
+        """,
+        """
         Exit codes: 0 all well; 1 --check found something, or with --answers a question was not \
         answered right in the end; 2 a file cannot be read or written; 64 the command line is wrong; \
         130 Control-C.
         """,
+      ],
       examples: [
         Example("backprop lesson", "Lists the lessons, and what you have done of them."),
         Example("backprop lesson two-two-one", "A first network, derived step by step."),
@@ -102,8 +107,10 @@ enum LessonCommand {
 
   /// The error of lessons that cannot be had.
   static func failure(_ error: LessonError) -> Failure {
-    Failure(
-      error.description.hasPrefix("error") ? error.description : "error: \(error.description)")
+    switch error {
+    case .unreadable: Failure("error: \(error.phrase)")
+    case .malformed: Failure(error.phrase)
+    }
   }
 
   /// The lesson with this id, or the error that names the nearest.

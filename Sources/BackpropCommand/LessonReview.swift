@@ -48,10 +48,9 @@ struct LessonReview {
       }
       try console.output.flush()
     }
-    let name = lessons.count == 1 ? "1 lesson" : "\(lessons.count) lessons"
-    let result =
-      count == 0 ? "in order" : "\(count) finding\(count == 1 ? "" : "s")"
-    try console.output.writeLine("\(name): \(result)")
+    let result: Phrase = count == 0 ? "in order" : .counted(count, "finding")
+    let line: Phrase = "\(Phrase.counted(lessons.count, "lesson")): \(result)"
+    try console.output.writeLine(line.text)
     return count == 0 ? .success : .didNotHold
   }
 
@@ -71,8 +70,8 @@ struct LessonReview {
       if stale > 0 { try OutputFile.write(writing.text, to: url.path(percentEncoded: false)) }
       changed += stale
     }
-    let blocks = changed == 1 ? "1 block" : "\(changed) blocks"
-    try console.output.writeLine(
-      "\(lesson.id): \(changed == 0 ? "nothing changed" : "\(blocks) written")")
+    let result: Phrase =
+      changed == 0 ? "nothing changed" : "\(Phrase.counted(changed, "block")) written"
+    try console.output.writeLine("\(lesson.id): \(result.text)")
   }
 }

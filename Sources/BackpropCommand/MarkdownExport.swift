@@ -3,6 +3,7 @@ import Explanations
 import Foundation
 import GradientChecking
 import Terminal
+import Wording
 
 /// A trace as Markdown: one text, or as many pages as it takes.
 struct MarkdownExport {

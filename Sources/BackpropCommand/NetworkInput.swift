@@ -1,6 +1,7 @@
 import Arguments
 import Foundation
 import Networks
+import Wording
 
 /// The network that a command works on: a file, standard input, or equations on the command line.
 struct NetworkInput {
@@ -90,5 +91,5 @@ struct NetworkInput {
 
 /// Something on the command line that parsing alone does not see to be wrong.
 struct CommandLineProblem: Error {
-  let message: String
+  let message: Phrase
 }

@@ -2,6 +2,7 @@ import Arguments
 import Explanations
 import Networks
 import Safetensors
+import Wording
 
 /// The network that a command line asks for, as the scalar engine is to compute it.
 struct NetworkRequest {
@@ -53,13 +54,13 @@ struct NetworkRequest {
     of network: Network, _ path: String?
   ) throws -> [String: (mean: [Double], variance: [Double])] {
     guard let path else { return [:] }
-    func fail(_ reason: String) -> Failure {
+    func fail(_ reason: Phrase) -> Failure {
       Failure("error: \(visibleText(path)) has no running statistics: \(reason)")
     }
     let file: SafetensorsFile
     do { file = try SafetensorsFile(InputFile.bytes(at: path)) } catch let error as SafetensorsError
     {
-      throw fail(error.description)
+      throw fail(Phrase(verbatim: error.description))
     }
     var result: [String: (mean: [Double], variance: [Double])] = [:]
     for statistics in network.batchStatistics {

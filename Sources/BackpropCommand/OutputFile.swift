@@ -1,6 +1,7 @@
 import Foundation
 import Networks
 import Terminal
+import Wording
 
 /// Files as the commands write them: whole or not at all.
 enum OutputFile {
@@ -33,14 +34,18 @@ enum OutputFile {
     let kind = kind(of: place)
     guard kind != .directory else { throw failure(path, "it is a directory") }
     if kind != .nothing {
-      guard access(place, W_OK) == 0 else { throw failure(path, systemMessage(errno)) }
+      guard access(place, W_OK) == 0 else {
+        throw failure(path, Phrase(verbatim: systemMessage(errno)))
+      }
     }
     guard kind != .special else { return }
     let folder = folder(of: place)
     guard self.kind(of: folder) == .directory else {
       throw failure(path, "there is no folder \(visibleText(folder))")
     }
-    guard access(folder, W_OK) == 0 else { throw failure(path, systemMessage(errno)) }
+    guard access(folder, W_OK) == 0 else {
+      throw failure(path, Phrase(verbatim: systemMessage(errno)))
+    }
   }
 
   /// Whether an ordinary file is there, which would be replaced.
@@ -102,7 +107,7 @@ enum OutputFile {
   }
 
   /// What to say when a file cannot be written.
-  static func failure(_ path: String, _ reason: String) -> Failure {
+  static func failure(_ path: String, _ reason: Phrase) -> Failure {
     Failure("error: cannot write \(visibleText(path)): \(reason)")
   }
 

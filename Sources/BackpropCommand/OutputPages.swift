@@ -1,5 +1,6 @@
 import Explanations
 import Foundation
+import Wording
 
 /// The pages of a document, a file and perhaps a folder beside it, which appear all together or not at
 /// all.
@@ -103,7 +104,7 @@ final class OutputPages {
 
   private func attempt(_ body: () throws -> Void) throws(Failure) {
     do { try body() } catch {
-      throw OutputFile.failure(path, OutputFile.reason(error))
+      throw OutputFile.failure(path, Phrase(verbatim: OutputFile.reason(error)))
     }
   }
 }

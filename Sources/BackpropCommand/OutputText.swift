@@ -1,5 +1,6 @@
 import Explanations
 import Foundation
+import Wording
 
 /// A text on its way of which the beginning is known last: a list of what is in it.
 ///
@@ -24,7 +25,7 @@ struct OutputText {
       try file.write(contentsOf: Data(waiting.utf8))
     } catch {
       throw OutputFile.failure(
-        FileManager.default.temporaryDirectory.path, OutputFile.reason(error))
+        FileManager.default.temporaryDirectory.path, Phrase(verbatim: OutputFile.reason(error)))
     }
     waiting = ""
   }

@@ -12,10 +12,12 @@ package enum Program {
     name: "backprop",
     abstract: "Shows every chain-rule step of a network.",
     version: version,
-    discussion: """
+    discussion: [
+      """
       Write a network's equations as a textbook does; backprop computes them and shows, step by \
       step, how each derivative comes about: symbols, numbers, result.
-      """,
+      """
+    ],
     examples: [
       Example("backprop lesson two-two-one", "A first network, derived step by step."),
       Example("backprop explain xor.net", "Every step of a network of your own."),
@@ -91,28 +93,32 @@ package enum Program {
     return .success
   }
 
+  private static func complain(_ problem: Phrase) {
+    Console.complain(("error: \(problem)" as Phrase).text)
+  }
+
   private static func report(_ error: any Error) -> ExitCode {
     switch error {
     case let error as UsageError:
-      Console.complain("error: \(error)")
+      complain(Phrase(verbatim: error.description))
       return .usage
     case let error as Diagnostic:
       Console.complain(error.rendered())
       return .unreadable
     case let problem as InputFile.Problem:
-      Console.complain("error: cannot read \(problem.path): \(problem.description)")
+      complain(problem.phrase)
       return .unreadable
     case let failure as Failure:
-      if !failure.message.isEmpty { Console.complain(failure.message) }
+      if failure.message != "" { Console.complain(failure.message.text) }
       return failure.code
     case OutputError.closedPipe:
       // Whoever reads has enough, as `| head` does.
       return .success
     case let error as OutputError:
-      Console.complain("error: cannot write the output: \(error)")
+      complain("cannot write the output: \(error.reason)")
       return .unreadable
     default:
-      Console.complain("error: \(error)")
+      complain(Phrase(verbatim: "\(error)"))
       return .unreadable
     }
   }

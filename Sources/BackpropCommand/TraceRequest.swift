@@ -7,6 +7,7 @@ import Networks
 import ScalarEngine
 import Training
 import Typography
+import Wording
 
 /// The options that say which trace of a network is wanted, shared by the commands that show one.
 enum TraceRequest {
@@ -183,7 +184,7 @@ enum TraceRequest {
       let nearest = Spelling.nearest(to: name, among: called.sorted())
       throw CommandLineProblem(
         message: "--expand \(name): the network calls no function of that name"
-          + (nearest.map { "; did you mean \($0)?" } ?? ""))
+          + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
     return names
   }

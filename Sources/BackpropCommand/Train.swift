@@ -5,6 +5,7 @@ import Networks
 import Terminal
 import Training
 import Typography
+import Wording
 
 /// `backprop train`: a network's `train` statements, carried out.
 enum Train {
@@ -36,23 +37,28 @@ enum Train {
   static let action: Program.Action = Program.Action(
     command: Command(
       "train", "Trains a network as its train statements say.",
-      discussion: """
+      discussion: [
+        """
         A network file says how it is to be trained: train adam(rate = 0.001), epochs = 50, batch = \
         32. Several statements run in order, and `only W2, b2` restricts one. Optimisers are sgd, \
         adagrad, rmsprop, adam and adamw; their options have PyTorch's names and meanings, but for \
         the learning rate, which is `rate`. See docs/training.md.
-
+        """,
+        """
         On a terminal one line says how far it has come; elsewhere a line comes now and then. At the \
         end there are the history, the curves and the result. Control-C ends after the batch, and \
         keeps and says what was reached; a second one ends at once.
-
+        """,
+        """
         --json writes one object a file, each on a line: file, finished, steps, seconds, history (an object an epoch: phase, \
         epoch, steps, rate, loss, measures, validationLoss, validationMeasures, gradientNorms), \
         results (name, examples, loss, measures) and folds.
-
+        """,
+        """
         Exit codes: 0 all well; 2 a file cannot be read or written, or a value is no longer finite; \
         64 the command line is wrong; 130 Control-C.
         """,
+      ],
       examples: [
         Example("backprop train xor.net", "As the file says."),
         Example(
@@ -119,7 +125,8 @@ enum Train {
     }
     try console.output.flush()
     if !request.problems.isEmpty {
-      throw Failure(request.problems.map(\.message).joined(separator: "\n"))
+      throw Failure(
+        Phrase(verbatim: request.problems.map(\.message.text).joined(separator: "\n")))
     }
     return report
   }
@@ -141,21 +148,24 @@ enum Train {
       try console.print([""] + lines.map { $0.isEmpty ? "" : "  " + $0 })
     }
     if report.outcome == .interrupted, let last = request.position {
-      let sentence = "Interrupted in \(last): the parameters are as they were then."
-      try console.print([""] + TextWrapping(width: console.width).lines(sentence))
+      let sentence: Phrase = "Interrupted in \(last): the parameters are as they were then."
+      try console.print([""] + TextWrapping(width: console.width).lines(sentence.text))
     }
-    for line in request.written { try console.output.writeLine(line) }
+    for line in request.written { try console.output.writeLine(line.text) }
   }
 
   /// Where the numbers were lost, and what may help.
-  private static func message(_ divergence: Divergence, _ network: Network) -> String {
-    let several = network.trainings.count > 1 ? "training \(divergence.phase), " : ""
+  private static func message(_ divergence: Divergence, _ network: Network) -> Phrase {
+    let (phase, epoch, step) = (divergence.phase, divergence.epoch, divergence.step)
+    let place: Phrase =
+      network.trainings.count > 1
+      ? "training \(phase), epoch \(epoch), step \(step)" : "epoch \(epoch), step \(step)"
     let rate = NumberFormat(significantDigits: 6)
-    return """
-      error: the training diverged in \(several)epoch \(divergence.epoch), step \(divergence.step)
-      \(divergence.diagnostic.rendered())
+    let message: Phrase = "error: the training diverged in \(place)"
+    let help: Phrase = """
       help: the learning rate may be too large: it was \(rate.text(divergence.rate)); try \
       \(rate.text(divergence.rate / 10)), or bound the gradients with `clip_norm = 1`
       """
+    return "\(message)\n\(divergence.diagnostic.rendered())\n\(help)"
   }
 }

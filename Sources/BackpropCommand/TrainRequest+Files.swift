@@ -4,16 +4,17 @@ import Foundation
 import Networks
 import Safetensors
 import Training
+import Wording
 
 /// The files that a training reads and writes.
 extension TrainRequest {
   /// Writes what was asked for; returns what was written, and why the rest could not be.
   func writeFiles(
     _ trainer: Trainer, _ report: TrainingReport
-  ) throws -> (written: [String], problems: [Failure]) {
-    var written: [String] = []
+  ) throws -> (written: [Phrase], problems: [Failure]) {
+    var written: [Phrase] = []
     var problems: [Failure] = []
-    func write(_ what: String, _ option: Option<String?>, _ write: (String) throws -> Void) throws {
+    func write(_ what: Phrase, _ option: Option<String?>, _ write: (String) throws -> Void) throws {
       guard let path = parsed[option] else { return }
       do {
         try write(path)
@@ -46,7 +47,7 @@ extension TrainRequest {
     do {
       try trainer.restore(SafetensorsFile(bytes))
     } catch {
-      throw Failure("error: cannot go on from \(visibleText(path)): \(error)")
+      throw Failure("error: cannot go on from \(visibleText(path)): \(String(describing: error))")
     }
   }
 }

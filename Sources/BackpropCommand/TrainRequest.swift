@@ -5,6 +5,7 @@ import Networks
 import Terminal
 import Training
 import Typography
+import Wording
 
 /// The training that a command line asks for.
 final class TrainRequest {
@@ -15,7 +16,7 @@ final class TrainRequest {
   let plans: [TrainingPlan]
   private(set) var trainer: Trainer?
   /// What was written where, to be said at the end.
-  private(set) var written: [String] = []
+  private(set) var written: [Phrase] = []
   /// Why files could not be written, to be said behind all else.
   private(set) var problems: [Failure] = []
 
@@ -37,11 +38,11 @@ final class TrainRequest {
       return try statements.map { try TrainingPlan(network.training($0), of: network) }
     }
     guard !network.trainings.isEmpty else {
-      throw Failure(
-        """
-        error: \(visibleText(network.source.name)) does not say how it is to be trained
-        help: add a line such as `train adam(rate = 0.01), epochs = 100`, or give it with --train
-        """)
+      let message: Phrase =
+        "error: \(visibleText(network.source.name)) does not say how it is to be trained"
+      let help: Phrase =
+        "help: add a line such as `train adam(rate = 0.01), epochs = 100`, or give it with --train"
+      throw Failure("\(message)\n\(help)")
     }
     return try network.trainings.map { try TrainingPlan($0, of: network) }
   }

@@ -4,6 +4,7 @@ import Foundation
 import Terminal
 import Training
 import Typography
+import Wording
 
 /// Says how far a training has come: one line that changes on a terminal, a line now and then
 /// elsewhere, nothing where it is to be quiet.
@@ -63,15 +64,15 @@ final class TrainingProgress {
   }
 
   /// `epoch 12 of 50 · loss 0.123 · validation 0.2 · 8 s left`.
-  private func text(_ record: StepRecord, _ now: UInt64) -> String {
+  private func text(_ record: StepRecord, _ now: UInt64) -> Phrase {
     let short = NumberFormat(significantDigits: 4)
-    var parts = ["epoch \(epochs + 1) of \(epochCount)"]
+    var parts: [Phrase] = ["epoch \(epochs + 1) of \(epochCount)"]
     parts.append("loss \(short.text(last?.loss ?? record.cost))")
     if let loss = last?.validationLoss { parts.append("validation \(short.text(loss))") }
     let seconds = Double(now - start) / 1e9
     let left = seconds / Double(steps) * Double(max(stepCount - steps, 0))
     parts.append("\(TrainingProgress.duration(left)) left")
-    return parts.joined(separator: " · ")
+    return Phrase(verbatim: parts.map(\.text).joined(separator: " · "))
   }
 
   private func note(_ record: EpochRecord) {
@@ -80,9 +81,10 @@ final class TrainingProgress {
     guard isPlain, epochs == 1 || epochs * 10 / epochCount != (epochs - 1) * 10 / epochCount
     else { return }
     let short = NumberFormat(significantDigits: 4)
-    Console.complain(
+    let line: Phrase =
       "epoch \(epochs) of \(epochCount): loss \(short.text(record.loss))"
-        + (record.validationLoss.map { ", validation \(short.text($0))" } ?? ""))
+      + (record.validationLoss.map { ", validation \(short.text($0))" } ?? "")
+    Console.complain(line.text)
   }
 
   private func keepNow(_ trainer: Trainer) throws {
@@ -94,7 +96,7 @@ final class TrainingProgress {
     try keep(trainer)
   }
 
-  static func duration(_ seconds: Double) -> String {
+  static func duration(_ seconds: Double) -> Phrase {
     let whole = Int(seconds.rounded(.up))
     if whole < 60 { return "\(whole) s" }
     if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }

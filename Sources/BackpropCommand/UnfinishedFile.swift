@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import Wording
 
 /// A file that is being written, beside its place until it is whole.
 ///
@@ -38,24 +39,28 @@ final class UnfinishedFile {
     writer = OutputWriter(descriptor: descriptor)
     guard descriptor >= 0 else {
       Interruption.removes(fileAt: nil)
-      throw OutputFile.failure(name, systemMessage(problem))
+      throw OutputFile.failure(name, Phrase(verbatim: systemMessage(problem)))
     }
     if isDraft, let mode = OutputFile.permissions(at: place) { fchmod(descriptor, mode) }
   }
 
   /// Adds bytes to it.
   func write(_ bytes: [UInt8]) throws(Failure) {
-    do { try writer.write(bytes) } catch { throw OutputFile.failure(name, error.description) }
+    do { try writer.write(bytes) } catch { throw OutputFile.failure(name, error.reason) }
   }
 
   /// Moves the whole file into its place.
   func finish() throws(Failure) {
-    do { try writer.flush() } catch { throw OutputFile.failure(name, error.description) }
+    do { try writer.flush() } catch { throw OutputFile.failure(name, error.reason) }
     isOpen = false
     // Some systems find out only now that the disk is full.
-    guard close(descriptor) == 0 else { throw OutputFile.failure(name, systemMessage(errno)) }
+    guard close(descriptor) == 0 else {
+      throw OutputFile.failure(name, Phrase(verbatim: systemMessage(errno)))
+    }
     guard isDraft else { return }
-    guard rename(draft, place) == 0 else { throw OutputFile.failure(name, systemMessage(errno)) }
+    guard rename(draft, place) == 0 else {
+      throw OutputFile.failure(name, Phrase(verbatim: systemMessage(errno)))
+    }
     isDraft = false
     Interruption.removes(fileAt: nil)
   }

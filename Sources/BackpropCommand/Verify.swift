@@ -4,6 +4,7 @@ import Foundation
 import Networks
 import ScalarEngine
 import Terminal
+import Wording
 
 /// `backprop verify`: a trace as data, computed anew and compared.
 enum Verify {
@@ -16,15 +17,18 @@ enum Verify {
   static let action: Program.Action = Program.Action(
     command: Command(
       "verify", "Computes a trace anew and compares it, line by line.",
-      discussion: """
+      discussion: [
+        """
         The network and the options in the first line of a trace that export --format jsonl wrote \
         say how it came about. verify rebuilds the graph from them, computes every value, local \
         derivative, contribution and sum, and names the first line that does not hold. Files that \
         the network names are looked for beside the path that the header gives.
-
+        """,
+        """
         Exit codes: 0 every line holds; 1 a line does not; 2 the trace cannot be read; 64 the \
         command line is wrong.
         """,
+      ],
       examples: [
         Example("backprop verify trace.jsonl", "Every line of a trace."),
         Example(
@@ -36,7 +40,7 @@ enum Verify {
     _ parsed: ParsedCommand, _ console: Console
   ) throws -> ExitCode {
     let path = parsed[trace]
-    let name = path == "-" ? "standard input" : visibleText(path)
+    let name: Phrase = path == "-" ? "standard input" : Phrase(verbatim: visibleText(path))
     let bytes = try InputFile.bytes(at: path)
     guard !bytes.isEmpty else { throw Failure("error: \(name) is no trace: it is empty") }
     let header: TraceHeader
@@ -49,16 +53,17 @@ enum Verify {
       try lines.write { try comparison.compare($0) }
       try comparison.end()
     } catch let mismatch as TraceComparison.Mismatch {
-      try console.output.writeLine(
-        "\(name), line \(mismatch.line): \(visibleText(mismatch.reason))")
+      let line: Phrase = "\(name), line \(mismatch.line): \(visibleText(mismatch.reason))"
+      try console.output.writeLine(line.text)
       return .didNotHold
     }
-    try console.output.writeLine("All \(lines.count) lines hold.")
+    let line: Phrase = "All \(lines.count) lines hold."
+    try console.output.writeLine(line.text)
     return .success
   }
 
   /// The network of a header, computed as its options say.
-  private static func trace(_ header: TraceHeader, _ name: String) throws -> NetworkTrace {
+  private static func trace(_ header: TraceHeader, _ name: Phrase) throws -> NetworkTrace {
     let input = NetworkInput(source: SourceText(name: header.name, text: header.network))
     do {
       let request = try NetworkRequest(input, header.options)

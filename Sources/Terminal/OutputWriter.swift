@@ -1,3 +1,5 @@
+package import Wording
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,12 +16,14 @@ package enum OutputError: Error, Equatable, CustomStringConvertible {
   case failed(code: Int32)
 
   /// What went wrong, in plain words.
-  package var description: String {
+  package var reason: Phrase {
     switch self {
     case .closedPipe: "its reader has gone"
-    case .failed(let code): systemMessage(code)
+    case .failed(let code): Phrase(verbatim: systemMessage(code))
     }
   }
+
+  package var description: String { reason.text }
 }
 
 /// Writes to standard output, or to a file, through a buffer, and says when it could not be written.

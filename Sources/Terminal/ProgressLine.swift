@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Synchronization
 import Typography
+package import Wording
 
 /// One line on standard error that says how far long work has come.
 ///
@@ -15,23 +16,27 @@ package final class ProgressLine: Sendable {
   }
 
   private let state: Mutex<State>
+  private let language = Language.current
   private let descriptor: Int32
   private let width: Int
   // A queue of its own has a thread even while the work takes all others.
   private let queue = DispatchQueue(label: "progress")
 
-  /// A line that will say `text` unless something else is shown by then.
+  /// A line that will say `phrase` unless something else is shown by then.
   package init(
-    _ text: String, descriptor: Int32 = STDERR_FILENO, environment: [String: String] = [:]
+    _ phrase: Phrase, descriptor: Int32 = STDERR_FILENO, environment: [String: String] = [:]
   ) {
-    state = Mutex(State(text: text))
+    state = Mutex(State(text: phrase.text))
     self.descriptor = descriptor
     width = TerminalSize.current(descriptor: descriptor, environment: environment).columns
     if isatty(descriptor) == 1 { write(after: .milliseconds(500)) }
   }
 
-  /// Has a text shown in place of the one before.
-  package func show(_ text: String) { state.withLock { $0.text = text } }
+  /// Has a phrase shown in place of the one before, in the language in which the line began.
+  package func show(_ phrase: Phrase) {
+    let text = Language.$current.withValue(language) { phrase.text }
+    state.withLock { $0.text = text }
+  }
 
   /// Takes the line away for good.
   package func clear() {

@@ -20,7 +20,18 @@ package enum Phrasebook {
   }
 
   /// All pages of the Chinese phrasebook.
-  package static let chinesePages = [chineseProgram, chineseTaking]
+  package static let chinesePages = [
+    chineseProgram,
+    chineseTaking,
+    chineseNetworksSigns,
+    chineseNetworksAToE,
+    chineseNetworksFToR,
+    chineseNetworksSToV,
+    chineseNetworksW,
+    chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
+    chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
+    chineseLessonsChecking,
+  ]
 
   /// The entries of some pages, in order.
   package static func entries(of pages: [String]) -> [Entry] {

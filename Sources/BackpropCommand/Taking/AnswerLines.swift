@@ -1,6 +1,7 @@
 import Foundation
 import Networks
 import Terminal
+import Wording
 
 /// The lines of a file of answers that say something: blank ones and comments are left out.
 struct AnswerLines {

@@ -20,7 +20,9 @@ final class LearnerNotes {
     guard kind != .directory else { throw OutputFile.failure(path, "it is a directory") }
     let endsWithLine = LearnerNotes.endsWithLine(path)
     descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw OutputFile.failure(path, systemMessage(errno)) }
+    guard descriptor >= 0 else {
+      throw OutputFile.failure(path, Phrase(verbatim: systemMessage(errno)))
+    }
     let begin = kind == .nothing || endsWithLine == nil ? "" : endsWithLine == true ? "\n" : "\n\n"
     try write("\(begin)# \(MarkdownNote.line(lesson.title))\n\n")
     try write(("Lesson `\(lesson.id)`, \(format("yyyy-MM-dd HH:mm"))." as Phrase).text + "\n")
@@ -86,7 +88,7 @@ final class LearnerNotes {
       try writer.write(text)
       try writer.flush()
     } catch {
-      throw OutputFile.failure(path, error.description)
+      throw OutputFile.failure(path, error.reason)
     }
   }
 }

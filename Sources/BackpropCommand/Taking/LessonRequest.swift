@@ -2,6 +2,7 @@ import Arguments
 import Foundation
 import Lessons
 import Terminal
+import Wording
 
 /// A lesson that was asked for: taken on a terminal or with a file of answers, or printed.
 struct LessonRequest {
@@ -69,7 +70,7 @@ struct LessonRequest {
   }
 
   private func checkOptions() throws {
-    func refuse(_ message: String) -> CommandLineProblem { CommandLineProblem(message: message) }
+    func refuse(_ message: Phrase) -> CommandLineProblem { CommandLineProblem(message: message) }
     let (answers, notes) = (parsed[LessonCommand.answers], parsed[LessonCommand.notes])
     if parsed[LessonCommand.json] { throw refuse("--json lists the lessons; name none") }
     if parsed[LessonCommand.reset], answers != nil || notes != nil {

@@ -80,7 +80,7 @@ extension LessonTaking {
     do throws(Failure) {
       try OutputFile.write(block.text.hasSuffix("\n") ? block.text : block.text + "\n", to: path)
     } catch {
-      return try say(Phrase(verbatim: error.message))
+      return try say(error.message)
     }
     try say("Written. Follow it with: backprop explain \(path)")
   }

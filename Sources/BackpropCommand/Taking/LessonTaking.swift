@@ -205,7 +205,7 @@ struct LessonTaking {
       try notes?.note(remark, to: answer, in: session)
     } catch {
       notes = nil
-      messages.add(error.message)
+      messages.add(error.message.text)
     }
   }
 

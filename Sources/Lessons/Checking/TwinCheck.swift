@@ -30,7 +30,7 @@ package struct TwinCheck {
       guard let text = comparison.difference(ofNumbersIn: block.markdown, from: other.markdown)
       else { return nil }
       return Diagnostic(
-        "the translation's block has other numbers", at: block.range, label: Phrase(verbatim: text),
+        "the translation's block has other numbers", at: block.range, label: text,
         help: "`backprop lesson --bless` writes both", in: translation.lesson.source)
     }
   }

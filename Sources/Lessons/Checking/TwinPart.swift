@@ -1,9 +1,10 @@
 import Networks
+import Wording
 
 /// A part of a step that a translation has too, in the same place.
 struct TwinPart {
   /// What it is, as findings call it.
-  let name: String
+  let name: Phrase
   /// What is the same word for word; of a question, its id.
   let range: SourceRange
   /// The question, which is compared key by key.

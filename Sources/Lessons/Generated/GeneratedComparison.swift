@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Compares a generated block with what was generated before, perhaps on another machine.
 ///
@@ -32,7 +33,7 @@ struct GeneratedComparison {
   }
 
   /// What is said where two texts, in two languages, have other numbers or others in number.
-  func difference(ofNumbersIn translation: String, from original: String) -> String? {
+  func difference(ofNumbersIn translation: String, from original: String) -> Phrase? {
     let (ours, theirs) = (numbers(in: translation), numbers(in: original))
     for (number, other) in zip(ours, theirs) where !agree(number, other) {
       return "\(number.text) stands for \(other.text)"

@@ -91,6 +91,6 @@ extension AskedNetwork {
     let lines = (names + [("nothing_", 0)]).map { "parameter \($0.name) = \($0.value)\n" }
     let text = lines.joined() + "loss loss_ = nothing_\n"
     return try AskedNetwork(
-      SourceText(name: "your answer", text: text), options: NetworkOptions())
+      SourceText(name: Writing.learnerName.text, text: text), options: NetworkOptions())
   }
 }

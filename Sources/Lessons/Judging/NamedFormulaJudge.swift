@@ -52,9 +52,11 @@ struct NamedFormulaJudge: AnswerJudge {
     if agree(given, right.map { -$0 }) {
       return .wrong([.mistake("sign", "That is the negative of it: the sign is wrong.")])
     }
-    for (factor, word) in [(2.0, "twice"), (0.5, "half")]
-    where agree(given, right.map { factor * $0 }) {
-      return .wrong([.mistake("factor", "That is \(word) what it should be.")])
+    let factors: [(Double, Phrase)] = [
+      (2, "That is twice what it should be."), (0.5, "That is half what it should be."),
+    ]
+    for (factor, text) in factors where agree(given, right.map { factor * $0 }) {
+      return .wrong([.mistake("factor", text)])
     }
     return .wrong([])
   }

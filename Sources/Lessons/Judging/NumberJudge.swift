@@ -98,14 +98,14 @@ struct NumberJudge: AnswerJudge {
     guard (number - right).magnitude <= 10 * precision.unit(for: right) else { return nil }
     return .mistake(
       "rounding",
-      "Nearly: it is asked for \(precision). Was something rounded too early? Keep a few more digits "
+      "Nearly: it is asked for \(precision.phrase). Was something rounded too early? Keep a few more digits "
         + "on the way, and round at the end.")
   }
 }
 
 extension Verdict.Finding {
-  static func mistake(_ name: String, _ text: String) -> Self {
-    .init(origin: .mistake(name), text: text)
+  static func mistake(_ name: String, _ text: Phrase) -> Self {
+    .init(origin: .mistake(name), text: text.text)
   }
 
   /// What an answer is, and the mistakes that give it.
@@ -119,14 +119,16 @@ extension Verdict.Finding {
         "the claim is", with: "it is")
     }
     guard let name else {
-      return zip(mistakes, texts).map { .mistake($0.mistake, $1) }
+      return zip(mistakes, texts).map { .mistake($0.mistake, Phrase(verbatim: $1)) }
     }
     guard let first = mistakes.first else {
-      return [.init(origin: .quantity(name), text: "That is \(name).")]
+      let text: Phrase = "That is \(name)."
+      return [.init(origin: .quantity(name), text: text.text)]
     }
-    let reason =
-      texts[0].hasPrefix("The ") ? ": t" + texts[0].dropFirst() : ". " + texts[0]
-    return [.mistake(first.mistake, "That is \(name)\(reason)")]
-      + zip(mistakes, texts).dropFirst().map { .mistake($0.mistake, $1) }
+    let text: Phrase =
+      texts[0].hasPrefix("The ")
+      ? "That is \(name): \("t" + String(texts[0].dropFirst()))" : "That is \(name). \(texts[0])"
+    return [.mistake(first.mistake, text)]
+      + zip(mistakes, texts).dropFirst().map { .mistake($0.mistake, Phrase(verbatim: $1)) }
   }
 }

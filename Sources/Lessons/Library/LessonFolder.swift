@@ -32,7 +32,8 @@ enum LessonFolder: Sendable {
         names = try FileManager.default.contentsOfDirectory(
           atPath: url.path(percentEncoded: false))
       } catch {
-        throw .unreadable(path: url.relativePath, reason: error.localizedDescription)
+        throw .unreadable(
+          path: url.relativePath, reason: Phrase(verbatim: error.localizedDescription))
       }
     }
     return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" }.sorted()
@@ -62,7 +63,7 @@ enum LessonFolder: Sendable {
       do {
         return [UInt8](try Data(contentsOf: file))
       } catch {
-        throw .unreadable(path: shown, reason: error.localizedDescription)
+        throw .unreadable(path: shown, reason: Phrase(verbatim: error.localizedDescription))
       }
     }
   }

@@ -1,3 +1,5 @@
+package import Wording
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,12 +37,13 @@ package enum Precision: Sendable, Equatable {
   }
 }
 
-extension Precision: CustomStringConvertible {
-  package var description: String {
+extension Precision {
+  /// How it is asked for, as it stands behind a question.
+  package var phrase: Phrase {
     switch self {
     case .decimals(0): "as a whole number"
-    case .decimals(let count): "to \(count) decimal place\(count == 1 ? "" : "s")"
-    case .digits(let count): "to \(count) significant digit\(count == 1 ? "" : "s")"
+    case .decimals(let count): "to \(Phrase.counted(count, "decimal place"))"
+    case .digits(let count): "to \(Phrase.counted(count, "significant digit"))"
     }
   }
 }

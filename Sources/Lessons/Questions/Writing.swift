@@ -12,9 +12,12 @@ package struct Writing: Sendable {
 
   /// What a learner wrote.
   package init(_ text: String) {
-    source = SourceText(name: "your answer", text: text)
+    source = SourceText(name: Writing.learnerName.text, text: text)
     range = SourceRange(source.start, source.bytes.count)
   }
+
+  /// What a learner's text is called in errors.
+  static let learnerName: Phrase = "your answer"
 
   package var text: String { source.text(in: range) }
 
