@@ -1,6 +1,7 @@
 import Foundation
 import Terminal
 import Testing
+import Wording
 
 /// What long work shows of how far it has come.
 @Suite struct ProgressLineTests {
