@@ -110,7 +110,7 @@ let package = Package(
       name: "TrainingTests",
       dependencies: ["Networks", "Safetensors", "TestSupport", "Training", "VectorEngine"],
       exclude: ["Reference"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Wording"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Terminal", "TestSupport", "Typography"]),
     .testTarget(
@@ -131,12 +131,13 @@ let package = Package(
       dependencies: [
         "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "Wording",
       ]),
-    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
+    .testTarget(
+      name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography", "Wording"]),
     .testTarget(
       name: "BackpropCommandTests",
       dependencies: [
         "Arguments", "BackpropCommand", "Explanations", "Lessons", "Networks", "TestSupport",
-        "backprop",
+        "Typography", "Wording", "backprop",
       ]),
   ]
 )

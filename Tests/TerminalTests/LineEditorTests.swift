@@ -14,13 +14,14 @@ import Typography
     text.map { $0 == " " ? .space : .character($0) }
   }
 
-  @Test(arguments: [
-    ([.left, .left, .character("x")], "abx c"), ([.home, .character("x")], "xab c"),
-    ([.home, .delete], "b c"), ([.backspace, .backspace], "ab"), ([.deleteWord], "ab "),
-    ([.deleteWord, .deleteWord], ""), ([.deleteToStart], ""), ([.left, .deleteToStart], "c"),
-    ([.home, .right, .deleteToEnd], "a"), ([.home, .backspace], "ab c"), ([.delete], "ab c"),
-    ([.home, .end, .character("d")], "ab cd"), ([.escape], ""),
-  ] as [([Key], String)])
+  @Test(
+    arguments: [
+      ([.left, .left, .character("x")], "abx c"), ([.home, .character("x")], "xab c"),
+      ([.home, .delete], "b c"), ([.backspace, .backspace], "ab"), ([.deleteWord], "ab "),
+      ([.deleteWord, .deleteWord], ""), ([.deleteToStart], ""), ([.left, .deleteToStart], "c"),
+      ([.home, .right, .deleteToEnd], "a"), ([.home, .backspace], "ab c"), ([.delete], "ab c"),
+      ([.home, .end, .character("d")], "ab cd"), ([.escape], ""),
+    ] as [([Key], String)])
   func isEdited(keys: [Key], text: String) {
     #expect(editor(typed("ab c") + keys).text == text)
   }

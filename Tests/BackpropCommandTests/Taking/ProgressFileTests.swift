@@ -147,11 +147,12 @@ import Testing
     #expect(try ProgressBook(Data(contentsOf: real)).lessons.count == 1)
   }
 
-  @Test(arguments: [
-    (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/backprop"),
-    (["XDG_STATE_HOME": "s", "HOME": "/h"], "/h/.local/state/backprop"),
-    (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/backprop"), ([:], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/backprop"),
+      (["XDG_STATE_HOME": "s", "HOME": "/h"], "/h/.local/state/backprop"),
+      (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/backprop"), ([:], nil),
+    ] as [([String: String], String?)])
   func theFolderIsXDGs(environment: [String: String], folder: String?) {
     #expect(ProgressFile.folder(environment) == folder)
   }

@@ -2,11 +2,12 @@ import Lessons
 import Testing
 
 @Suite struct LearnerCommandTests {
-  @Test(arguments: [
-    (":hint", .hint), (":h", .hint), ("：h", .hint), (": show", .show), (":go 4", .go("4")),
-    (":g update", .go("update")), (":g", .go(nil)), (":r", .resetStep), (":R", .resetLesson),
-    (":?", .help), ("q", .quit),
-  ] as [(String, LearnerCommand)])
+  @Test(
+    arguments: [
+      (":hint", .hint), (":h", .hint), ("：h", .hint), (": show", .show), (":go 4", .go("4")),
+      (":g update", .go("update")), (":g", .go(nil)), (":r", .resetStep), (":R", .resetLesson),
+      (":?", .help), ("q", .quit),
+    ] as [(String, LearnerCommand)])
   func isRead(text: String, command: LearnerCommand) {
     #expect(LearnerCommand(text) == command)
   }
