@@ -129,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "Wording",
+        "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "TestSupport",
+        "Wording",
       ]),
     .testTarget(
       name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography", "Wording"]),

@@ -21,7 +21,13 @@ package enum Phrasebook {
 
   /// All pages of the Chinese phrasebook.
   package static let chinesePages = [
-    chineseProgram, chineseTaking,
+    chineseProgram,
+    chineseTaking,
+    chineseNetworksSigns,
+    chineseNetworksAToE,
+    chineseNetworksFToR,
+    chineseNetworksSToV,
+    chineseNetworksW,
     chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
     chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
     chineseLessonsChecking,

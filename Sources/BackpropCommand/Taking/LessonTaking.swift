@@ -106,8 +106,10 @@ struct LessonTaking {
   private mutating func layOut() {
     let height = max(
       TerminalSize.current(environment: console.environment).rows - (session.isAsking ? 4 : 3), 3)
+    let printer = printer()
     parts = screenParts(
-      printer().lines(session.telling, page: session.place), height: height)
+      fittedLines(
+        printer.lines(session.telling, page: session.place), width: bottom.width), height: height)
   }
 
   /// Shows the page at hand from its beginning, or from its last part.
@@ -181,11 +183,13 @@ struct LessonTaking {
 
   private func lines(_ said: Said) -> [String] {
     let printer = printer()
-    return switch said {
-    case .typed(let text): [""] + printer.typed(text)
-    case .remark(let remark): printer.lines(remark)
-    case .lines(let make): make(printer)
-    }
+    let lines =
+      switch said {
+      case .typed(let text): [""] + printer.typed(text)
+      case .remark(let remark): printer.lines(remark)
+      case .lines(let make): make(printer)
+      }
+    return fittedLines(lines, width: bottom.width)
   }
 
   /// Says what waits to be said, such as that progress cannot be kept.

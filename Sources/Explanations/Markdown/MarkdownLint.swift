@@ -28,6 +28,7 @@ package enum MarkdownLint {
     case unknownAnchor = "unknown-anchor"
     case missingFile = "missing-file"
     case tableCells = "table-cells"
+    case deadEmphasis = "dead-emphasis"
   }
 
   /// GitHub stops showing a file near 500 KB.

@@ -27,6 +27,9 @@ struct ProseLint {
       }
       findings += maths(line, number, isTable: columns != nil)
       findings += links(line, number)
+      findings += EmphasisLint.deadMarks(in: text).map {
+        .init(line: number, rule: .deadEmphasis, message: "\($0) is not shown as bold")
+      }
     }
     return findings
   }

@@ -69,8 +69,10 @@ package struct CourseCheck {
 }
 
 extension LessonLibrary {
-  /// Reads what a link in a lesson leads to: the text of a file, nothing of a folder, `nil` where there
-  /// is neither. A lesson in the binary has no files beside it.
+  /// Reads what a link in a lesson leads to.
+  ///
+  /// That is the text of a file, nothing of a folder, and `nil` where there is neither. A lesson in the
+  /// binary has no files beside it.
   fileprivate func reader(of lesson: Lesson) -> ((String) -> String?)? {
     guard let url = url(of: lesson) else { return nil }
     return { path in

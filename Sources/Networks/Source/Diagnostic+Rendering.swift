@@ -1,3 +1,5 @@
+import Wording
+
 extension Diagnostic {
   /// The whole error as text, without a line break at the end.
   ///
@@ -17,13 +19,13 @@ extension Diagnostic {
     let carets = String(repeating: "^", count: excerpt.markedWidth)
     let indentation = String(repeating: " ", count: excerpt.widthBefore)
     var lines = [
-      "error: \(visibleText(message))",
+      Phrase("error: \(visibleText(message))").text,
       "\(margin)--> \(visibleText(source.name)):\(line):\(column)",
       "\(margin) |",
       trimmedAtEnd(" \(number) | \(excerpt.text)"),
       "\(margin) | \(indentation)\(carets)" + (label.isEmpty ? "" : " " + visibleText(label)),
     ]
-    if let help { lines.append("\(margin) = help: \(visibleText(help))") }
+    if let help { lines.append("\(margin) = " + Phrase("help: \(visibleText(help))").text) }
     return lines.joined(separator: "\n")
   }
 

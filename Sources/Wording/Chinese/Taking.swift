@@ -51,13 +51,13 @@ extension Phrasebook {
     这个答案读不懂：{1}。
 
     **Hint {1} of {2}.** {3}
-    **提示 {1}/{2}。**{3}
+    **提示 {1}/{2}**：{3}
 
     There are no more hints than these {1}; `:show` shows the answer.
     提示只有这 {1} 条；`:show` 显示答案。
 
     **The answer:** {1}
-    **答案：**{1}
+    **答案**：{1}
 
     You had the answer shown.
     你看过答案。
@@ -213,7 +213,7 @@ extension Phrasebook {
     离开；下次可以从这里继续
 
     At a question you type your answer and Enter. There the letters stand behind a colon: :h, :s, :g 4. On an empty line Tab gives a hint, → passes over the question, ← goes back. ∂L/∂z2 may be typed dL/dz2, and ŷ yhat.
-    遇到题目时，输入答案后按回车。这时字母命令前要加冒号：:h、:s、:g 4。空行上 Tab 给提示，→ 跳过本题，← 返回。∂L/∂z2 可写成 dL/dz2，ŷ 可写成 yhat。
+    遇到题目时，输入答案后按回车。这时字母命令前要加冒号（:h :s :g 4）。空行上 Tab 给提示，→ 跳过本题，← 返回。∂L/∂z2 可写成 dL/dz2，ŷ 可写成 yhat。
 
     # Progress
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole lessons played with `--answers`, right and wrong.
@@ -16,11 +17,17 @@ import Testing
     }
   }
 
-  private func play(
-    _ lines: [String], lesson: String = "two-two-one", _ more: [String] = []
-  ) throws -> CommandRun {
-    try CommandRun(
-      ["lesson", lesson, "--answers", "-"] + more, input: lines.map { $0 + "\n" }.joined())
+  private let folder: TemporaryFolder
+  private var small: [String] { ["lesson", "small", "--lessons", folder.url.path] }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.file("small.md", Data(smallLesson.utf8))
+  }
+
+  /// Plays the small lesson.
+  private func play(_ lines: [String]) throws -> CommandRun {
+    try CommandRun(small + ["--answers", "-"], input: lines.map { $0 + "\n" }.joined())
   }
 
   private static func lessons() throws -> [String] {
@@ -31,7 +38,9 @@ import Testing
 
   @Test func everyLessonCanBeAnsweredRight() throws {
     for lesson in try AnswersTests.lessons() {
-      let run = try play(try AnswersTests.key(lesson), lesson: lesson)
+      let answers = try AnswersTests.key(lesson)
+      let run = try CommandRun(
+        ["lesson", lesson, "--answers", "-"], input: answers.joined(separator: "\n"))
       #expect(run.code == 0, "\(lesson)")
       #expect(run.errors.isEmpty)
       #expect(!run.output.contains("Not yet"), "\(lesson)")
@@ -40,7 +49,7 @@ import Testing
   }
 
   @Test func wrongAnswersAreDiagnosedAndMayBeMended() throws {
-    var lines = try AnswersTests.key("two-two-one")
+    var lines = smallLessonAnswers
     lines.insert("0.1", at: 0)
     lines.insert("-0.0", at: 4)
     let run = try play(lines)
@@ -50,11 +59,11 @@ import Testing
   }
 
   @Test func blankLinesAndCommentsAreLeftOut() throws {
-    let lines = try AnswersTests.key("two-two-one").flatMap { ["", "# next", "  \($0)\t"] }
+    let lines = smallLessonAnswers.flatMap { ["", "# next", "  \($0)\t"] }
     #expect(try play(lines).code == 0)
-    let windows = try AnswersTests.key("two-two-one").joined(separator: "\r\n")
+    let windows = smallLessonAnswers.joined(separator: "\r\n")
     let run = try CommandRun(
-      ["lesson", "two-two-one", "--answers", "-"], input: "\u{FEFF}" + windows)
+      small + ["--answers", "-"], input: "\u{FEFF}" + windows)
     #expect(run.code == 0)
   }
 
@@ -62,17 +71,17 @@ import Testing
     let run = try play(["-0.1"])
     #expect(run.code == 1)
     #expect(run.output.contains("The answers end at question 2."))
-    #expect(run.output.hasSuffix("Of 10 questions 1 answered right, 0 shown, 9 left open.\n"))
+    #expect(run.output.hasSuffix("Of 6 questions 1 answered right, 0 shown, 5 left open.\n"))
   }
 
   @Test func answersThatAreLeftOverAreSaid() throws {
-    let run = try play(try AnswersTests.key("two-two-one") + ["1", "2"])
+    let run = try play(smallLessonAnswers + ["1", "2"])
     #expect(run.code == 1)
     #expect(run.output.hasSuffix("2 more lines of answers were left over.\n"))
   }
 
   @Test func whatIsNotReadIsNoTry() throws {
-    var lines = try AnswersTests.key("two-two-one")
+    var lines = smallLessonAnswers
     lines.insert("0.3 * q", at: 0)
     let run = try play(lines)
     #expect(run.code == 0)
@@ -81,7 +90,7 @@ import Testing
   }
 
   @Test func hintsShowAndSkip() throws {
-    var lines = try AnswersTests.key("two-two-one")
+    var lines = smallLessonAnswers
     lines.replaceSubrange(0...2, with: [":hint", ":h", ":hint", ":hint", ":show", ":skip", ":s"])
     let run = try play(lines)
     #expect(run.code == 1)
@@ -90,7 +99,7 @@ import Testing
     #expect(run.output.contains("The answer: `−0.1`"))
     #expect(run.output.contains("Passed over."))
     #expect(run.output.contains("     = −0.063\n"))
-    #expect(run.output.hasSuffix("Of 10 questions 7 answered right, 2 shown, 1 left open.\n"))
+    #expect(run.output.hasSuffix("Of 6 questions 3 answered right, 2 shown, 1 left open.\n"))
   }
 
   @Test(arguments: [":foo", ":quit", ":go 3"])
@@ -101,7 +110,6 @@ import Testing
   }
 
   @Test func filesThatCannotBeReadAreErrors() throws {
-    let folder = try TemporaryFolder()
     try folder.file("bytes", Data([0xFF, 0xFE, 0x41]))
     for (file, reason) in [
       ("none", "no such file"), ("bytes", "it is no UTF-8 text"), (".", "it is a directory"),
@@ -127,7 +135,7 @@ import Testing
 
   /// The rest of a card is there for those who read a lesson, behind the question.
   @Test func aPrintedLessonShowsTheWholeCard() throws {
-    let run = try CommandRun(["lesson", "two-two-one"])
+    let run = try CommandRun(small)
     let question = try #require(run.output.range(of: "Answer to 3 decimal places."))
     let after = run.output[question.upperBound...].prefix(600)
     #expect(after.contains("= −0.3 × 0.7 × (1 − 0.7)") && after.contains("= −0.063\n"))

@@ -1,18 +1,24 @@
 import Explanations
 import Foundation
+import TestSupport
 import Testing
 
 /// The learner's own record.
 @Suite struct LearnerNotesTests {
   private let folder: TemporaryFolder
+  private var lessons: URL { folder.url.appending(path: "lessons") }
   private var file: URL { folder.url.appending(path: "me.md") }
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(at: lessons, withIntermediateDirectories: true)
+    try folder.file("lessons/small.md", Data(smallLesson.utf8))
+  }
 
   private func play(_ lines: [String]) throws -> CommandRun {
     try CommandRun(
-      ["lesson", "two-two-one", "--answers", "-", "--notes", "me.md"],
-      input: lines.joined(separator: "\n"), in: folder.url)
+      ["lesson", "small", "--lessons", ".", "--answers", "-", "--notes", "../me.md"],
+      input: lines.joined(separator: "\n"), in: lessons)
   }
 
   /// The notes without their times.
@@ -29,7 +35,7 @@ import Testing
       try notes() == """
         # Two inputs, two hidden neurons, one output
 
-        Lesson `two-two-one`, TIME.
+        Lesson `small`, TIME.
 
         ## Forward: compute the answer
 
@@ -71,8 +77,7 @@ import Testing
     let answers = [
       "```", "a`b``c", "$x", "|", "<b>", "[x](y)", "# 1", "*1*", "1 < 2", "中文 ŷ̂", "\u{1B}[31m",
     ]
-    let key = try AnswersTests.key("two-two-one")
-    _ = try play(answers.filter { !$0.hasPrefix("#") } + key)
+    _ = try play(answers.filter { !$0.hasPrefix("#") } + smallLessonAnswers)
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(MarkdownLint.findings(in: text).isEmpty)
     #expect(!text.contains("\u{1B}"))
@@ -82,6 +87,6 @@ import Testing
     try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
     let run = try play(["-0.1"])
     #expect(run.code == 2)
-    #expect(run.errors == "error: cannot write me.md: it is a directory\n")
+    #expect(run.errors == "error: cannot write ../me.md: it is a directory\n")
   }
 }

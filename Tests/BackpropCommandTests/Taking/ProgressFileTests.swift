@@ -1,6 +1,7 @@
 import Foundation
 import Lessons
 import Networks
+import TestSupport
 import Testing
 
 @testable import BackpropCommand
@@ -8,13 +9,15 @@ import Testing
 /// The file that keeps progress, on good days and on bad ones.
 @Suite struct ProgressFileTests {
   private let folder: TemporaryFolder
+  private let lessons: TemporaryFolder
   private let telling: LessonTelling
 
   init() throws {
     folder = try TemporaryFolder()
-    let library = try LessonLibrary(directory: nil)
-    let lesson = try #require(library.lesson(withID: "two-two-one"))
-    telling = try LessonTelling(lesson, options: library.networkOptions(for: lesson))
+    lessons = try TemporaryFolder()
+    try lessons.file("small.md", Data(smallLesson.utf8))
+    telling = try LessonTelling(
+      Lesson(SourceText(name: "small.md", text: smallLesson)), options: NetworkOptions())
   }
 
   private var place: URL { folder.url.appending(path: "backprop") }
@@ -30,7 +33,7 @@ import Testing
       file = ProgressFile(
         environment: ["XDG_STATE_HOME": folder.path], say: { [lines] in lines.add($0) })
       session = LessonSession(
-        telling, progress: file.book().lessons["two-two-one"] ?? LessonProgress(),
+        telling, progress: file.book().lessons["small"] ?? LessonProgress(),
         options: { _ in NetworkOptions() })
     }
 
@@ -46,7 +49,7 @@ import Testing
   }
 
   private func stepsDone() -> Int {
-    desk().file.book().lessons["two-two-one"]?.doneCount(of: telling.lesson) ?? 0
+    desk().file.book().lessons["small"]?.doneCount(of: telling.lesson) ?? 0
   }
 
   private func files() throws -> [String] {
@@ -134,7 +137,7 @@ import Testing
     desk.session.next()
     desk.keep()
     let book = self.desk().file.book()
-    #expect(book.lessons["two-two-one"]?.steps["forward"]?.questions["z1"]?.outcome == .right)
+    #expect(book.lessons["small"]?.steps["forward"]?.questions["z1"]?.outcome == .right)
   }
 
   @Test func aLinkIsKept() throws {
@@ -164,25 +167,31 @@ import Testing
     later.session.go(toPage: 0)
     later.keep()
     let environment = ["XDG_STATE_HOME": folder.url.path]
-    let list = try CommandRun(["lesson"], environment: environment)
-    #expect(list.output.contains("1 of 9"))
-    let json = try CommandRun(["lesson", "--json"], environment: environment)
+    let list = try CommandRun(
+      ["lesson", "--lessons", lessons.url.path], environment: environment)
+    #expect(list.output.contains("1 of 5"))
+    let json = try CommandRun(
+      ["lesson", "--json", "--lessons", lessons.url.path], environment: environment)
     let rows = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
-    let row = try #require(rows.first { $0["id"] as? String == "two-two-one" })
+    let row = try #require(rows.first { $0["id"] as? String == "small" })
     #expect(row["done"] as? Bool == false)
     #expect(row["minutes"] as? Int == 25)
-    #expect(row["stepsDone"] as? Int == 1 && row["steps"] as? Int == 9)
+    #expect(row["stepsDone"] as? Int == 1 && row["steps"] as? Int == 5)
 
-    let reset = try CommandRun(["lesson", "two-two-one", "--reset"], environment: environment)
+    let reset = try CommandRun(
+      ["lesson", "small", "--reset", "--lessons", lessons.url.path], environment: environment)
     #expect(reset.code == 0)
     #expect(stepsDone() == 0)
-    #expect(try !CommandRun(["lesson"], environment: environment).output.contains("of 9"))
+    #expect(
+      try !CommandRun(
+        ["lesson", "--lessons", lessons.url.path], environment: environment
+      ).output.contains("of 5"))
   }
 
   @Test func nothingIsKeptOfAnswersFromAFile() throws {
     let run = try CommandRun(
-      ["lesson", "two-two-one", "--answers", "-"], input: "-0.1\n",
+      ["lesson", "small", "--lessons", lessons.url.path, "--answers", "-"], input: "-0.1\n",
       environment: ["XDG_STATE_HOME": folder.url.path])
     #expect(run.code == 1)
     #expect(!FileManager.default.fileExists(atPath: place.path))

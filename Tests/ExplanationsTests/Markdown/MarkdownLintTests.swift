@@ -33,6 +33,10 @@ import Testing
     ("| a | b |\n|---|---|\n| 1 |", .tableCells),
     ("| a | b |\n|---|---|\n| `x|y` | 1 |", .tableCells),
     (String(repeating: "0123456789\n", count: 46_000), .fileSize),
+    ("这是**“权重**，不是偏置。", .deadEmphasis),
+    ("**链式法则：**然后相乘。", .deadEmphasis),
+    ("乘以** 权重**。", .deadEmphasis),
+    ("乘以**`w` 权重**。", .deadEmphasis),
   ]
 
   @Test(arguments: traps)
@@ -51,6 +55,9 @@ import Testing
     "# A\n# A\n[first](#a) [second](#a-1)",
     "```mermaid\nflowchart LR\n  n1([\"a [b]\"]) --> n2[\"c\"]\n```",
     "A bar | in prose, a table it is not.",
+    "**链式法则**：相乘。“**权重**”是 **`w`** 与**偏置**。",
+    "A **weight**, **`w`**: `**` marks what \\*\\*it\\*\\* is, ``a ` **`` too.",
+    "A generator called 256** 1.0.",
   ])
   func findsNothing(text: String) {
     #expect(MarkdownLint.findings(in: text) == [])

@@ -1,5 +1,7 @@
 import Foundation
 import Lessons
+import Networks
+import TestSupport
 import Testing
 
 @Suite struct ProgressBookTests {
@@ -18,7 +20,7 @@ import Testing
     #expect(throws: ProgressBook.Problem.damaged) { try ProgressBook(Data(text.utf8)) }
   }
 
-  @Test func alaterVersionIsToldByItsNumber() {
+  @Test func aLaterVersionIsToldByItsNumber() {
     #expect(throws: ProgressBook.Problem.newer(version: 2)) {
       try ProgressBook(Data("{\"version\": 2, \"other\": []}".utf8))
     }
@@ -27,18 +29,17 @@ import Testing
   /// Whatever the file says, the lesson can be taken.
   @Test func strangeNumbersDoNoHarm() throws {
     let text = """
-      {"version": 1, "lessons": {"two-two-one": {
+      {"version": 1, "lessons": {"small": {
         "place": {"step": "forward", "page": 9223372036854775807},
         "steps": {"forward": {"content": "x", "pages": -1, "read": [-5, 7], "required": ["z1"],
           "questions": {"z1": {"outcome": "open", "wrong": [], "hints": -3}}}}}}}
       """
     let book = try ProgressBook(Data(text.utf8))
-    let library = try LessonLibrary(directory: nil)
-    let lesson = try #require(library.lesson(withID: "two-two-one"))
-    let telling = try LessonTelling(lesson, options: library.networkOptions(for: lesson))
+    let telling = try LessonTelling(
+      Lesson(SourceText(name: "small.md", text: smallLesson)), options: NetworkOptions())
     var session = LessonSession(
-      telling, progress: try #require(book.lessons["two-two-one"]),
-      options: library.networkOptions)
+      telling, progress: try #require(book.lessons["small"]),
+      options: { _ in NetworkOptions() })
     #expect(session.placeBefore == 2)
     for page in telling.pages.indices {
       session.go(toPage: page)
