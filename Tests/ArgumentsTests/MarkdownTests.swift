@@ -1,5 +1,6 @@
 import Arguments
 import Testing
+import Wording
 
 @Suite("Markdown reference") struct MarkdownTests {
   private let reference = SampleProgram.table.markdownReference()

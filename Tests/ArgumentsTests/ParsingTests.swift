@@ -1,5 +1,6 @@
 import Arguments
 import Testing
+import Wording
 
 @Suite("Parsing") struct ParsingTests {
   private typealias Sample = SampleProgram
