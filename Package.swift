@@ -111,7 +111,7 @@ let package = Package(
       name: "TrainingTests",
       dependencies: ["Networks", "Safetensors", "TestSupport", "Training", "VectorEngine"],
       exclude: ["Reference"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Wording"]),
     .testTarget(
       name: "ChartsTests",
       dependencies: [
@@ -137,12 +137,13 @@ let package = Package(
         "EmbedLessons", "Explanations", "Lessons", "Networks", "ScalarEngine", "TestSupport",
         "Wording",
       ]),
-    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography"]),
+    .testTarget(
+      name: "ArgumentsTests", dependencies: ["Arguments", "TestSupport", "Typography", "Wording"]),
     .testTarget(
       name: "BackpropCommandTests",
       dependencies: [
         "Arguments", "BackpropCommand", "Explanations", "Lessons", "Networks", "TestSupport",
-        "backprop",
+        "Typography", "Wording", "backprop",
       ]),
   ]
 )

@@ -1,6 +1,7 @@
 import Arguments
 import Foundation
 import Testing
+import Wording
 
 @Suite("Completion scripts") struct CompletionTests {
   @Test("The shell accepts its script", arguments: Shell.allCases)

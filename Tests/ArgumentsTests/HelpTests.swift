@@ -24,7 +24,7 @@ import Wording
     let help = table.help(for: nil)
     for command in table.commands {
       #expect(help.contains("\n  \(command.name)"))
-      #expect(help.contains(command.abstract))
+      #expect(help.contains(command.abstract.text))
     }
     #expect(help.contains("--version"))
     #expect(help.contains("\n  backprop learn\n      Lists the lessons.\n"))

@@ -25,7 +25,7 @@ enum SampleProgram {
   static let json = Option(flag: "json", short: "j", "Writes JSON | not text, <here>.")
   static let explain = Command(
     "explain", "Shows every chain-rule step of a network.",
-    discussion: "The steps are those that the engine took.\n\nNothing is computed twice.",
+    discussion: ["The steps are those that the engine took.", "Nothing is computed twice."],
     examples: [
       Example("backprop explain xor.net", "Explains the network in xor.net."),
       Example("backprop explain xor.net --wrt x --json | jq .", "Writes JSON for other programs."),
@@ -46,7 +46,7 @@ enum SampleProgram {
 
   static let table = CommandTable(
     name: "backprop", abstract: "Explains backpropagation step by step.", version: "1.2.3",
-    discussion: "Networks are written as textbooks write them.",
+    discussion: ["Networks are written as textbooks write them."],
     examples: [Example("backprop learn", "Lists the lessons.")],
     commonOptions: [color, quiet], commands: [explain, check, learn, list])
 }

@@ -54,8 +54,8 @@ import Wording
     ])
   func message(line: String, message: String) throws {
     let error = try #require(refusal(line.split(separator: " ").map(String.init)))
-    #expect(error.message == message)
-    #expect(error.hint.hasPrefix("See `backprop help "))
+    #expect(error.message.text == message)
+    #expect(error.hint.text.hasPrefix("See `backprop help "))
   }
 
   @Test(
@@ -71,15 +71,15 @@ import Wording
     ])
   func program(line: String, message: String) throws {
     let error = try #require(refusal(line.split(separator: " ").map(String.init)))
-    #expect(error.message == message)
-    #expect(["See `backprop help`.", "See `backprop help list`."].contains(error.hint))
+    #expect(error.message.text == message)
+    #expect(["See `backprop help`.", "See `backprop help list`."].contains(error.hint.text))
   }
 
   @Test func `a message stays on one line, whatever was typed`() throws {
     let error = try #require(refusal(["a\n\u{1B}[31m" + String(repeating: "b", count: 500)]))
-    #expect(!error.message.contains { $0.isNewline || $0 == "\u{1B}" })
-    #expect(error.message.count < 120)
-    #expect(error.description == error.message + "\n" + error.hint)
+    #expect(!error.message.text.contains { $0.isNewline || $0 == "\u{1B}" })
+    #expect(error.message.text.count < 120)
+    #expect(error.description == error.message.text + "\n" + error.hint.text)
   }
 
   @Test func `a command's own complaint leads to its help`() throws {

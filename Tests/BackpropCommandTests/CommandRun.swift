@@ -31,7 +31,7 @@ struct CommandRun {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
-    for name in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] { variables[name] = nil }
+    for name in CommandRun.unset { variables[name] = nil }
     process.environment = variables.merging(environment) { $1 }
     let files = try TemporaryFolder()
     let (input, output, errors) = (
@@ -46,6 +46,11 @@ struct CommandRun {
     self.output = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
   }
+
+  /// What the terminal and the locale of those who test would change.
+  private static let unset = [
+    "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LC_ALL", "LC_MESSAGES", "LANG",
+  ]
 
   /// The program that was built beside the tests.
   static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

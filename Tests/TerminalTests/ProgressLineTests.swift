@@ -5,6 +5,22 @@ import Wording
 
 /// What long work shows of how far it has come.
 @Suite struct ProgressLineTests {
+  @Test func itStaysInTheLanguageInWhichItBegan() async throws {
+    let terminal = try PseudoTerminal()
+    let line = Language.$current.withValue(.chinese) {
+      ProgressLine("training", descriptor: terminal.device)
+    }
+    defer { line.clear() }
+    var shown = ""
+    while !shown.contains("3") {
+      try await Task.sleep(for: .milliseconds(50))
+      shown += terminal.shown()
+      // A thread that knows of no language.
+      if shown.contains("正在训练") { line.show("epoch \(3) of \(50)") }
+    }
+    #expect(shown.contains("第 3/50 轮"), "\(shown)")
+  }
+
   @Test func itComesWhenWorkLastsAndGoesAtItsEnd() async throws {
     let terminal = try PseudoTerminal()
     let line = ProgressLine("checking a.net", descriptor: terminal.device)
