@@ -105,6 +105,7 @@ let package = Package(
       name: "GradientCheckingTests",
       dependencies: [
         "GradientChecking", "Networks", "Rules", "ScalarEngine", "TestSupport", "VectorEngine",
+        "Wording",
       ]),
     .testTarget(
       name: "TrainingTests",
@@ -112,19 +113,23 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Wording"]),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "Terminal", "TestSupport", "Typography"]),
+      name: "ChartsTests",
+      dependencies: [
+        "Charts", "Terminal", "TestSupport", "Typography", "Wording",
+      ]),
     .testTarget(
       name: "ProseTests", dependencies: ["Prose", "Terminal", "TestSupport", "Typography"]),
     .testTarget(
       name: "ExplanationsTests",
       dependencies: [
         "Charts", "Explanations", "GradientChecking", "Networks", "Rules", "ScalarEngine",
-        "Terminal", "TestSupport", "Training", "Typography", "VectorEngine",
+        "Terminal", "TestSupport", "Training", "Typography", "VectorEngine", "Wording",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "PagesTests",
       dependencies: [
         "Explanations", "Networks", "Pages", "Rules", "ScalarEngine", "Training", "Typography",
+        "Wording",
       ]),
     .testTarget(
       name: "LessonsTests",

@@ -89,5 +89,5 @@ final class TrainRequest {
   }
 
   /// `epoch 3 of 50, step 12`, where a training that was interrupted stands.
-  var position: String? { trainer?.position }
+  var position: Phrase? { trainer?.position }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 extension LineChart {
   /// A point by its places on both axes.
   typealias Place = (x: Double, y: Double)
@@ -18,7 +20,10 @@ extension LineChart {
 
   /// What the legend calls the lines; one that is not to be seen says so.
   var legendNames: [String] {
-    series.map { runs(of: $0).isEmpty ? "\($0.name) (no points)" : $0.name }
+    series.map { series in
+      let isEmpty = runs(of: series).isEmpty
+      return isEmpty ? Phrase("\(series.name) (no points)").text : series.name
+    }
   }
 
   /// Runs with no more points than the columns of a drawing can show.

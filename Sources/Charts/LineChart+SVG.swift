@@ -1,4 +1,5 @@
 import Typography
+import Wording
 
 extension LineChart {
   /// The chart as an SVG file of its own.
@@ -37,7 +38,7 @@ extension LineChart {
   /// What the lines do, in words.
   private var inWords: String {
     let number = NumberFormat(significantDigits: 4)
-    let lines = series.map { series in
+    let lines = series.map { series -> Phrase in
       let points = series.points.filter { x.place($0.x) != nil && y.place($0.y) != nil }
       guard let first = points.first, let last = points.last,
         let low = points.map(\.y).min(), let high = points.map(\.y).max()
@@ -48,6 +49,7 @@ extension LineChart {
         \(number.text(low)), highest \(number.text(high)).
         """
     }
-    return (["\(y.label) over \(x.label)."] + lines).joined(separator: " ")
+    let axes: Phrase = "\(y.label) over \(x.label)."
+    return ([axes] + lines).map(\.text).joined(separator: " ")
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// One chart on a page: its axes, lines and legend.
 struct SVGPanel {
   static let yTicks = 6
@@ -64,7 +66,7 @@ struct SVGPanel {
       SVG.line("axis", from: (left, top), to: (left, bottom)),
       SVG.upward(up, at: (24, middle.y)),
     ] + (hasLabels ? [SVG.text(along, at: (middle.x, bottom + 40), anchor: .middle)] : [])
-      + (isEmpty ? [SVG.text("no points", at: middle, anchor: .middle)] : [])
+      + (isEmpty ? [SVG.text(Phrase("no points").text, at: middle, anchor: .middle)] : [])
   }
 
   /// The lines, and above them all their marks.

@@ -1,5 +1,6 @@
 import Terminal
 import Typography
+import Wording
 
 /// A chart laid out in cells.
 struct TextDrawing {
@@ -62,7 +63,8 @@ struct TextDrawing {
   }
 
   private func withoutPoints(width: Int) -> [[TextCell]] {
-    let message = "no points".padded(to: width, .center).map {
+    let words: Phrase = "no points"
+    let message = words.text.padded(to: width, .center).map {
       TextCell(character: $0, series: nil)
     }
     let blank = Array(repeating: TextCell.blank, count: width)

@@ -1,5 +1,6 @@
 import Terminal
 import Typography
+import Wording
 
 /// What the lines are called, behind their signs.
 struct TextLegend {
@@ -17,7 +18,7 @@ struct TextLegend {
       let isPlain = chart.series.count == 1 && !spelling.isASCII
       return (text: isPlain ? text : "\(spelling.sign(index)) \(text)", series: Optional(index))
     }
-    names = lines + (hasSeveral ? [("\(spelling.several) several", nil)] : [])
+    names = lines + (hasSeveral ? [(Phrase("\(spelling.several) several").text, nil)] : [])
   }
 
   /// The legend: what is measured, then the names, side by side while there is room.

@@ -7,17 +7,17 @@ extension Network {
   package func diagnostic(_ message: Phrase, operation: Int, example: Int?) -> Diagnostic {
     Diagnostic(
       "\(message)\(inExample(example))", at: operations[operation].range,
-      label: "in \(equationName(of: operation))", in: source)
+      label: "in \(equationPhrase(of: operation))", in: source)
   }
 
   /// The error of a value that is infinite or not a number.
   package func notFinite(
     _ value: Double, operation: Int, element: Int, example: Int?
   ) -> Diagnostic {
-    let name = elementText(of: operation, element)
+    let name = elementPhrase(of: operation, element)
     return Diagnostic(
       "\(name) is \(describeNotFinite(value))\(inExample(example))",
-      at: operations[operation].range, label: "first in \(equationName(of: operation))",
+      at: operations[operation].range, label: "first in \(equationPhrase(of: operation))",
       in: source)
   }
 
@@ -27,7 +27,7 @@ extension Network {
   package func derivativeNotFinite(
     _ value: Double, of subject: String, operation: Int, element: Int, example: Int?
   ) -> Diagnostic {
-    let name = elementText(of: operation, element)
+    let name = elementPhrase(of: operation, element)
     return Diagnostic(
       "∂\(subject)/∂\(name) is \(describeNotFinite(value))\(inExample(example))",
       at: operations[operation].range, label: "first here, on the way back",
@@ -61,15 +61,20 @@ extension Network {
     return rule.map { "\($0) at \(place)" } ?? place
   }
 
-  /// The name of an element, or the text of an operation that has no name.
+  /// The name of an element, or the text of an operation that has no name; in English, as data has it.
   package func elementText(of operation: Int, _ element: Int) -> String {
+    Language.$current.withValue(.english) { elementPhrase(of: operation, element).text }
+  }
+
+  /// The name of an element, or the text of an operation that has no name.
+  package func elementPhrase(of operation: Int, _ element: Int) -> Phrase {
     let shape = operations[operation].shape
     if let definition = definitions.first(where: { $0.operation == operation }) {
-      return elementName(definition.name, element, shape)
+      return Phrase(verbatim: elementName(definition.name, element, shape))
     }
     let text = shortened(source.phrase(in: operations[operation].range))
     if isInside(operation) { return "a value inside \(text)" }
-    return shape.isNumber ? text : elementName("(\(text))", element, shape)
+    return Phrase(verbatim: shape.isNumber ? text : elementName("(\(text))", element, shape))
   }
 
   /// What an operation is called: its name, or its text in the source.
@@ -85,9 +90,15 @@ extension Network {
       && frame.result != operation
   }
 
-  /// The name of the equation in which an operation stands.
+  /// The name of the equation in which an operation stands; in English, as data has it.
   package func equationName(of operation: Int) -> String {
-    definitions.first { $0.operation >= operation && !$0.role.isLeaf }?.name ?? "the file"
+    Language.$current.withValue(.english) { equationPhrase(of: operation).text }
+  }
+
+  /// The equation in which an operation stands, as a sentence names it.
+  private func equationPhrase(of operation: Int) -> Phrase {
+    let equation = definitions.first { $0.operation >= operation && !$0.role.isLeaf }
+    return equation.map { Phrase(verbatim: $0.name) } ?? "the file"
   }
 }
 

@@ -1,3 +1,5 @@
+package import Wording
+
 /// The extents of an array, rows first.
 ///
 /// `[]` is a single number, `[n]` a column vector, `[m, n]` a matrix. A vector behaves as an n×1
@@ -40,6 +42,17 @@ public struct Shape: Hashable, Sendable {
   /// Whether both have the same rows and columns.
   public func matches(_ other: Shape) -> Bool {
     rows == other.rows && columns == other.columns
+  }
+}
+
+extension Phrase.StringInterpolation {
+  /// A shape in a sentence: `4×3`, or that it is a number.
+  package mutating func appendInterpolation(_ shape: Shape) {
+    if shape.isNumber {
+      appendInterpolation("a number" as Phrase)
+    } else {
+      appendInterpolation(Phrase(verbatim: shape.description))
+    }
   }
 }
 

@@ -2,5 +2,4 @@
 enum Resource {
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
   static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
-  static let controls = String(decoding: PackageResources.controls_html, as: UTF8.self)
 }

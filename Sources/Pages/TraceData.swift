@@ -2,6 +2,7 @@ import Explanations
 import Networks
 import ScalarEngine
 import Typography
+import Wording
 
 /// What a page's script computes with: the operations of the trace, and which names they have.
 struct TraceData: Encodable {
@@ -27,7 +28,7 @@ struct TraceData: Encodable {
     let names: [String: Int]
   }
 
-  /// What is said of changes; `{}` stands for a number.
+  /// What the script says; `{}` stands for a number or a name.
   struct Words: Encodable {
     let rises: String
     let falls: String
@@ -38,6 +39,14 @@ struct TraceData: Encodable {
     let infinite: String
     let wasInfinite: String
     let unknown: String
+    let notANumber: String
+    let isInfinite: String
+    let status: String
+    let notUnderstood: String
+    let right: String
+    let wrongSign: String
+    let wrongSize: String
+    let field: String
   }
 
   var nodes: [Node] = []
@@ -54,6 +63,9 @@ struct TraceData: Encodable {
   init(text: FormulaText, rate: Double?) {
     digits = text.numbers.significantDigits
     self.rate = rate
+    func said(_ phrase: Phrase) -> String { phrase.text }
+    /// What is said behind a name.
+    func predicate(_ phrase: Phrase) -> String { " " + phrase.text }
     // The words with other numbers are those with these.
     func template(_ sentence: String, _ numbers: [Double]) -> String {
       numbers.reduce(sentence) { sentence, number in
@@ -68,9 +80,20 @@ struct TraceData: Encodable {
     words = Words(
       rises: template(text.effect(7), [7]), falls: template(text.effect(-7), [7]),
       stays: text.effect(0), movesUp: movement(3, 7), movesDown: movement(7, 3),
-      movesNot: movement(7, 7), infinite: " is no longer a finite number.",
-      wasInfinite: " is not a finite number before the step.",
-      unknown: " changes by what cannot be told: its derivative is not a finite number.")
+      movesNot: movement(7, 7), infinite: predicate("is no longer a finite number."),
+      wasInfinite: predicate("is not a finite number before the step."),
+      unknown: predicate(
+        "changes by what cannot be told: its derivative is not a finite number."),
+      notANumber: said(
+        "{} is not a number with these numbers. What is computed from it says nothing."),
+      isInfinite: said(
+        "{} is infinite with these numbers. What is computed from it says nothing."),
+      status: said("{} of {}: {}"),
+      notUnderstood: said("A number, please, or + or − for its sign."),
+      right: said("Right. {} of {} so far."),
+      wrongSign: said("Not so: look at the signs of the factors. {} of {} so far."),
+      wrongSize: said("The sign is right, the size is not. {} of {} so far."),
+      field: said("{}, its number"))
   }
 
   /// Takes a trace's operations; returns the rules that they use.

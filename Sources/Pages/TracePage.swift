@@ -6,6 +6,7 @@ import Rules
 import ScalarEngine
 import Training
 import Typography
+import Wording
 
 /// A trace as one web page that needs nothing else: it can be read, stepped through and played with.
 ///
@@ -53,7 +54,7 @@ package struct TracePage {
   package var text: String {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(Language.current.tag)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -62,10 +63,11 @@ package struct TracePage {
     <link rel="icon" href="data:,">
     <title>\(XMLText.escaped(title))</title>
     <style>
+    \(PageWords.style)
     \(Resource.style)</style>
     </head>
     <body>
-    <a class="skip" href="#steps">To the steps</a>
+    <a class="skip" href="#steps">\(PageWords.html("To the steps"))</a>
     <header>
     <h1>\(XMLText.escaped(title))</h1>
     \(introduction)
@@ -94,19 +96,24 @@ package struct TracePage {
 
   /// Stands before what is not computed anew.
   private var ofFirstNumbers: String {
-    "<p class=\"note first-numbers\">This is of the first numbers, not of those that you put in.</p>"
+    let note: Phrase = "This is of the first numbers, not of those that you put in."
+    return "<p class=\"note first-numbers\">\(PageWords.html(note))</p>"
   }
 
   // MARK: - Sections
 
   private var graph: String {
     let picture = export.picture(ofExample: 0)
+    let name: Phrase = "The graph of \(title)"
+    let hint: Phrase = """
+      Values flow to the right, gradients (∂) back to the left. Click on a value to see its step, on a \
+      parameter to follow its chain alone.
+      """
     return """
       <section class="graph" aria-labelledby="graph-title">
-      <h2 id="graph-title">The graph</h2>
-      <div class="scroll">\(picture.svg(title: "The graph of \(title)", isStandalone: false))</div>
-      <p class="why needs-script">Values flow to the right, gradients (∂) back to the left. Click on \
-      a value to see its step, on a parameter to follow its chain alone.</p>
+      <h2 id="graph-title">\(PageWords.html("The graph"))</h2>
+      <div class="scroll">\(picture.svg(title: name.text, isStandalone: false))</div>
+      <p class="why needs-script">\(PageWords.html(hint))</p>
       </section>
       """
   }
@@ -123,7 +130,7 @@ package struct TracePage {
     }
     return """
       <section class="equations" aria-labelledby="equations-title">
-      <h2 id="equations-title">The equations</h2>
+      <h2 id="equations-title">\(PageWords.html("The equations"))</h2>
       <ol>
       \(lines.joined(separator: "\n"))
       </ol>
@@ -140,8 +147,8 @@ package struct TracePage {
       """
     }
     return """
-      <section class="stepper" aria-label="Steps">
-      \(Resource.controls)
+      <section class="stepper" aria-label="\(PageWords.html("Steps"))">
+      \(StepControls.html)
       <div id="steps">
       \(parts.joined(separator: "\n"))
       </div>
@@ -153,7 +160,8 @@ package struct TracePage {
     let remarks = articles.parts.flatMap(\.remarks)
     let claims =
       remarks.isEmpty
-      ? "" : "<h2>Claims</h2>\n\(ofFirstNumbers)\n\(remarks.joined(separator: "\n"))"
+      ? ""
+      : "<h2>\(PageWords.html("Claims"))</h2>\n\(ofFirstNumbers)\n\(remarks.joined(separator: "\n"))"
     let neurons =
       export.options.detail == .layer
       ? NeuronList(section: NeuronSection(export.trace), html: html).text : ""
@@ -162,7 +170,7 @@ package struct TracePage {
       \(claims)
       \(gradients)
       \(neurons)
-      <details><summary>The network as a file</summary>
+      <details><summary>\(PageWords.html("The network as a file"))</summary>
       <pre>\(network.source.text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { XMLText.escaped(String($0)) }.joined(separator: "\n"))</pre></details>
       </section>
@@ -174,7 +182,7 @@ package struct TracePage {
     let parts = export.gradientBlocks.map { block in
       switch block {
       case .heading(let title, let level):
-        "<h\(level)>\(XMLText.escaped(title))</h\(level)>"
+        "<h\(level)>\(PageWords.html(title))</h\(level)>"
       case .prose(let prose): "<p>\(html.prose(prose))</p>"
       case .table(let table): html.table(table)
       default: ""
@@ -182,7 +190,7 @@ package struct TracePage {
     }
     guard names != nil else { return parts.joined(separator: "\n") }
     return """
-      <details><summary>All gradients, checked three ways</summary>
+      <details><summary>\(PageWords.html("All gradients, checked three ways"))</summary>
       \(ofFirstNumbers)
       \(parts.dropFirst().joined(separator: "\n"))</details>
       """
@@ -195,13 +203,16 @@ package struct TracePage {
     let rate = export.options.update == nil ? "" : rateField
     return """
       <section class="numbers" aria-labelledby="numbers-title">
-      <h2 id="numbers-title">The numbers</h2>
+      <h2 id="numbers-title">\(PageWords.html("The numbers"))</h2>
       <div class="tools needs-script">\(rate)
-      <button id="reset" type="button" disabled>Back to the first numbers</button></div>
-      <p class="why needs-script">Change a number and everything is computed anew.</p>
+      <button id="reset" type="button" disabled>\
+      \(PageWords.html("Back to the first numbers"))</button></div>
+      <p class="why needs-script">\
+      \(PageWords.html("Change a number and everything is computed anew."))</p>
       <p class="note" id="notice" role="status" hidden></p>
       <div class="scroll"><table id="values">
-      <thead><tr><th scope="col">name</th><th scope="col">value</th>\
+      <thead><tr><th scope="col">\(PageWords.html("name"))</th>\
+      <th scope="col">\(PageWords.html("value"))</th>\
       <th scope="col" id="gradient-head">∂\(XMLText.escaped(subject))/∂·</th></tr></thead>
       <tbody>
       \(ValueRows(trace: export.trace, names: names, text: html.text).html)
@@ -217,7 +228,7 @@ package struct TracePage {
     guard articles.updates != nil, let plan = export.options.update?.plan else { return "" }
     let take =
       plan.optimizer.rule.memories.isEmpty && export.options.update?.steps == 1
-      ? "<button id=\"take\" type=\"button\">Take the step</button>" : ""
+      ? "<button id=\"take\" type=\"button\">\(PageWords.html("Take the step"))</button>" : ""
     return """
       <label>η <input id="rate" type="text" inputmode="decimal" autocomplete="off" \
       value="\(FormulaStyle.shortest(plan.optimizer.rate))"></label>

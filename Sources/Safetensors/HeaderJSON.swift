@@ -1,3 +1,5 @@
+import Wording
+
 /// A value of the JSON that a header consists of.
 enum HeaderJSON: Equatable {
   case string(String)
@@ -175,7 +177,7 @@ struct HeaderJSONReader {
     while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { place += 1 }
   }
 
-  private func unexpected(_ reason: String) -> SafetensorsError {
+  private func unexpected(_ reason: Phrase) -> SafetensorsError {
     SafetensorsError("the header is not well formed at byte \(place - bytes.startIndex): \(reason)")
   }
 }

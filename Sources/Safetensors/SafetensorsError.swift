@@ -1,7 +1,11 @@
+import Wording
+
 /// What is wrong with a safetensors file.
 public struct SafetensorsError: Error, CustomStringConvertible, Equatable {
-  /// In one sentence; a tensor or a field is named where it is known.
-  public let description: String
+  private let message: Phrase
 
-  init(_ description: String) { self.description = description }
+  init(_ message: Phrase) { self.message = message }
+
+  /// In one sentence; a tensor or a field is named where it is known.
+  public var description: String { message.text }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The tensors of a safetensors file, read strictly.
 ///
 /// A file is 8 bytes that say how long its header is, the header in JSON, and the tensors' bytes,
@@ -118,8 +120,8 @@ public struct SafetensorsFile: Sendable {
     var last: Tensor?
     for tensor in tensors {
       guard tensor.bytes.lowerBound >= place else {
-        throw SafetensorsError(
-          "\(quoted(tensor.name)) overlaps \(quoted(last?.name ?? "the header")): data_offsets")
+        let other: Phrase = last.map { "\(quoted($0.name))" } ?? "the header"
+        throw SafetensorsError("\(quoted(tensor.name)) overlaps \(other): data_offsets")
       }
       guard tensor.bytes.lowerBound == place else {
         throw SafetensorsError(

@@ -25,12 +25,7 @@ package struct Phrase: Sendable, Equatable {
     switch content {
     case .verbatim(let text): text
     case .sentence(let english, let arguments):
-      Template(Language.current.template(for: english)).pieces.map { piece in
-        switch piece {
-        case .text(let text): text
-        case .place(let place): arguments.indices.contains(place) ? arguments[place].text : ""
-        }
-      }.joined()
+      Template(Language.current.template(for: english)).filled(with: arguments.map(\.text))
     }
   }
 
@@ -69,6 +64,12 @@ package struct Phrase: Sendable, Equatable {
   package static func either(_ texts: [String]) -> Phrase {
     let phrases = texts.map(Phrase.init(verbatim:))
     return phrases.dropFirst().reduce(phrases.first ?? "") { "\($0) or \($1)" }
+  }
+
+  /// Several together: "a and b".
+  package static func all(_ texts: [String]) -> Phrase {
+    let phrases = texts.map(Phrase.init(verbatim:))
+    return phrases.dropFirst().reduce(phrases.first ?? "") { "\($0) and \($1)" }
   }
 
   /// So many of something whose plural ends in s: "1 row", "3 rows".

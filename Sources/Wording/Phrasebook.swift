@@ -31,6 +31,8 @@ package enum Phrasebook {
     chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
     chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
     chineseLessonsChecking,
+    chineseExplanationsCards, chineseExplanationsDocuments, chineseChecking,
+    chineseCheckingMistakes, chineseCharts, chinesePagesOfTraces,
   ]
 
   /// The entries of some pages, in order.

@@ -32,11 +32,48 @@ package struct Template {
     self.pieces = pieces
   }
 
+  /// The sentence with what stands in its places.
+  ///
+  /// In Chinese a name or a number has spaces around it, but other Chinese has none: the sentence
+  /// is written with spaces, and they are left out where Chinese comes to stand on both sides.
+  package func filled(with arguments: [String]) -> String {
+    var result = ""
+    // Whether the result ends in a space, of the sentence's own, behind Chinese.
+    var endsInGap = false
+    var endsInArgument = false
+    for piece in pieces {
+      switch piece {
+      case .text(let text):
+        let isGap = endsInArgument && text.first == " " && text.dropFirst().first.isChinese
+        result += isGap && result.last.isChinese ? text.dropFirst() : Substring(text)
+        endsInGap = text.last == " " && text.dropLast().last.isChinese
+        endsInArgument = false
+      case .place(let place):
+        let argument = arguments.indices.contains(place) ? arguments[place] : ""
+        if endsInGap, argument.first.isChinese { result.removeLast() }
+        result += argument
+        (endsInGap, endsInArgument) = (false, true)
+      }
+    }
+    return result
+  }
+
   /// How the place with a number, counted from 1, is written.
   package static func place(_ number: Int) -> String { "{\(number)}" }
 
   /// Which places it has, counted from 0.
   package var places: Set<Int> {
     Set(pieces.compactMap { if case .place(let place) = $0 { place } else { nil } })
+  }
+}
+
+extension Character? {
+  /// Whether it is a Chinese character or mark.
+  fileprivate var isChinese: Bool {
+    guard let scalar = self?.unicodeScalars.first?.value else { return false }
+    return switch scalar {
+    case 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFF60: true
+    default: false
+    }
   }
 }

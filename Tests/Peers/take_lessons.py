@@ -187,6 +187,11 @@ class Desk:
         return self.screen.text().split("\n")[-1].startswith("> ") or \
             self.screen.text().split("\n")[-1] == ">"
 
+    def leave(self):
+        """Leaves the lesson; at a question q would be an answer."""
+        os.write(self.keyboard, b":q\r" if self.is_asking() else b"q")
+        self.ends(0)
+
     def ends(self, code):
         """Holds the end against what it should be: the exit code, and the terminal as it was."""
         end = time.time() + 10
@@ -228,8 +233,7 @@ class Course:
         self.forget()
         desk = self.open()
         desk.type("]")
-        os.write(desk.keyboard, b"q")
-        desk.ends(0)
+        desk.leave()
         desk = self.open()
         assert re.search(r"b:? (begin|从头)", desk.screen.text()), desk.screen.text()
         return desk
@@ -320,8 +324,7 @@ class Course:
         desk.type("\x15" + "\x0b")
         desk.type(self.key[0] + "\r")
         assert not desk.is_asking()
-        os.write(desk.keyboard, b"q")
-        desk.ends(0)
+        desk.leave()
 
     def resume(self):
         """Coming back, and beginning anew."""
@@ -341,8 +344,7 @@ class Course:
         desk.type("y")
         desk.type(":R\r") if desk.is_asking() else desk.type("R")
         desk.type("y")
-        os.write(desk.keyboard, b"q")
-        desk.ends(0)
+        desk.leave()
 
     def suspend(self):
         """Control-Z under a shell, and going on."""
@@ -378,10 +380,11 @@ class Course:
     def export(self):
         """The network goes into a file, and is not overwritten unasked."""
         self.forget()
+        name = self.folder / f"{self.lesson}.net"
+        name.unlink(missing_ok=True)
         desk = self.open()
         desk.type("e")
         desk.type("\r")
-        name = self.folder / f"{self.lesson}.net"
         text = name.read_text()
         assert "parameter" in text
         name.write_text("mine")
@@ -389,8 +392,7 @@ class Course:
         desk.type("\r")
         desk.type("n")
         assert name.read_text() == "mine"
-        os.write(desk.keyboard, b"q")
-        desk.ends(0)
+        desk.leave()
 
 
 def main():

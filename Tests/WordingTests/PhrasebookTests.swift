@@ -48,12 +48,14 @@ import Testing
     }
     // A sentence of several lines is one.
     sources = sources.replacing(/"\s*\+ "/, with: "").replacing(/\\\n\s*/, with: "")
-      .replacing("\\\"", with: "\"").replacing("\\n", with: "\n")
+      .replacing("\\\"", with: "\"").replacing("\\n", with: "\n").replacing("\\\\", with: "\\")
     for entry in Self.entries {
       for case .text(let text) in Template(entry.english).pieces {
         let said = text.hasSuffix("s") ? String(text.dropLast()) : text
-        #expect(
-          sources.contains(said.trimmingCharacters(in: .whitespaces)), "\(entry.english)")
+        let words = said.trimmingCharacters(in: .whitespaces)
+        // Too long to be shown whole.
+        let isSaid = words.isEmpty || sources.contains(words)
+        #expect(isSaid, "\(entry.english)")
       }
     }
   }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What the lines in a box are, and what its border says.
 struct GraphLegend {
   private let kinds: [GraphPicture.Kind]
@@ -11,7 +13,7 @@ struct GraphLegend {
     kinds = GraphPicture.Kind.allCases.filter { kind in
       picture.nodes.contains { $0.kind == kind }
     }
-    var words = [(text: "name", kind: "name")]
+    var words = [(text: Phrase("name").text, kind: "name")]
     if picture.nodes.contains(where: { $0.value != nil }) {
       words.append((picture.words.value, "value"))
     }
@@ -47,14 +49,14 @@ struct GraphLegend {
       elements.append(
         "<g class=\"sample \(kind.rawValue)\" transform=\"translate(\(SVG.number(across)) "
           + "\(SVG.number(down)))\">\(kind.outline(width: 28, height: 16))"
-          + SVG.text(kind.rawValue, at: (36, 12.5)) + "</g>")
+          + SVG.text(Phrase(stringLiteral: kind.rawValue).text, at: (36, 12.5)) + "</g>")
     }
     let arrow = corner.y + 2 * GraphLegend.row + 8
     elements.append(
       "<path class=\"edge\" fill=\"none\" marker-end=\"url(#picture-arrow)\" "
         + "d=\"M\(SVG.number(left)) \(SVG.number(arrow))h\(SVG.number(28 - GraphMetrics.arrow))\"/>"
     )
-    elements.append(SVG.text("is used by", at: (left + 36, arrow + 4.5)))
+    elements.append(SVG.text(Phrase("is used by").text, at: (left + 36, arrow + 4.5)))
     return elements
   }
 }

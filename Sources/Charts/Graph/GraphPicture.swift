@@ -1,3 +1,5 @@
+package import Wording
+
 /// A graph of values drawn in columns: each stands to the right of what it is made from.
 ///
 /// What a reader follows runs through the middle; parameters and other given values stand in the
@@ -42,8 +44,8 @@ package struct GraphPicture: Sendable {
     package var value: String
     package var gradient: String
 
-    package init(value: String = "value", gradient: String = "derivative") {
-      (self.value, self.gradient) = (value, gradient)
+    package init(value: Phrase = "value", gradient: Phrase = "derivative") {
+      (self.value, self.gradient) = (value.text, gradient.text)
     }
   }
 

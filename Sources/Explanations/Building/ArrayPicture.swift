@@ -1,6 +1,7 @@
 import Charts
 import Networks
 import ScalarEngine
+import Wording
 
 /// The named arrays of a network as boxes with their shapes; numbers with their value.
 ///
@@ -41,7 +42,9 @@ struct ArrayPicture {
     var ends = [network.loss, network.penalty].compactMap { $0.flatMap { names[$0] } }
     if let cost {
       nodes.append(
-        .init(id: cost, name: cost, value: numbers.number(trace.cost), kind: .result))
+        .init(
+          id: cost, name: network.shownName(ofCost: cost), value: numbers.number(trace.cost),
+          kind: .result))
       edges += ends.map { .init(from: $0, to: cost) }
       ends = [cost]
     }
@@ -106,6 +109,12 @@ extension Network {
     guard examples > 1 || penalty != nil else { return nil }
     // No name of the language has a space in it.
     return definition(named: "J") == nil ? "J" : "cost J"
+  }
+
+  /// What people read of what the cost is called in a picture.
+  func shownName(ofCost name: String) -> String {
+    let words: Phrase = name == "J" ? Phrase(verbatim: name) : "cost J"
+    return words.text
   }
 
   /// Where the value of an operation comes from, in a picture that shows the cost or not.

@@ -1,5 +1,6 @@
 package import GradientChecking
 package import Typography
+import Wording
 
 /// What a gradient check found, as people read it: a table, and a verdict in words.
 package struct CheckDocument {

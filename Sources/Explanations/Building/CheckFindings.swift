@@ -1,5 +1,6 @@
 import GradientChecking
 import Typography
+import Wording
 
 /// What a gradient check has to say besides its tables: what is wrong, undecidable or at a kink.
 struct CheckFindings {
@@ -13,7 +14,7 @@ struct CheckFindings {
 
   /// Each kind of finding under a heading of a level.
   func blocks(level: Int) -> [Block] {
-    func section(_ heading: String, _ sentences: [Prose]) -> [Block] {
+    func section(_ heading: Phrase, _ sentences: [Prose]) -> [Block] {
       sentences.isEmpty
         ? [] : [.heading(heading, level: level)] + sentences.map { .prose($0) }
     }
@@ -33,67 +34,95 @@ struct CheckFindings {
   private func wrong(_ parameter: ParameterReport) -> Prose? {
     guard let first = parameter.wrong.first else { return nil }
     let digits = numbers.telling(first)
-    var text = "the scalar engine says \(digits.text(first.scalar)), the vectorised engine "
-    text += "\(digits.text(first.vectorised)), numerical differentiation "
-    text += digits.text(first.numerical)
-    if let book = first.byTheBook { text += " and by the book \(digits.text(book.value))" }
-    let count = CheckFindings.counted(parameter.wrong.count, of: parameter)
-    let opening: Prose =
-      parameter.entries == 1
-      ? Prose([.text("\(count) wrong: ")])
-      : Prose([.text("\(count) wrong. At "), .code(first.name), .text(" ")])
-    return opening
-      + Prose([.text("\(text). The bound is "), .number(first.errorBound), .text(".")])
+    let (scalar, vectorised, numerical) = (
+      digits.text(first.scalar), digits.text(first.vectorised), digits.text(first.numerical)
+    )
+    let said: Phrase =
+      first.byTheBook.map {
+        """
+        the scalar engine says \(scalar), the vectorised engine \(vectorised), numerical \
+        differentiation \(numerical) and by the book \(digits.text($0.value))
+        """
+      } ?? """
+        the scalar engine says \(scalar), the vectorised engine \(vectorised), numerical \
+        differentiation \(numerical)
+        """
+    let (count, all, name) = (parameter.wrong.count, parameter.entries, parameter.name)
+    let bound = Prose.Part.number(first.errorBound)
+    if all == 1 { return "\(name) is wrong: \(said). The bound is \(bound)." }
+    let place = Prose.code(first.name)
+    return count == 1
+      ? "1 of the \(all) entries of \(name) is wrong. At \(place) \(said). The bound is \(bound)."
+      : """
+      \(count) of the \(all) entries of \(name) are wrong. At \(place) \(said). The bound is \(bound).
+      """
   }
 
   private func wrongRule(_ rule: RuleReport) -> Prose? {
     guard !rule.isRight, let node = rule.worst else { return nil }
     let digits = numbers.telling(node.local, node.numerical)
-    let place = node.example.map { " in example \($0)" } ?? ""
-    let operands = node.values.map(digits.text).joined(separator: ", ")
-    let operand = node.values.count > 1 ? ", by operand \(node.operand)" : ""
-    let count =
-      rule.wrong == 1 ? "1 local derivative" : "\(rule.wrong) local derivatives"
-    return Prose([
-      .text("The rule "), .code(rule.name), .text(" gives \(count) wrong, first at "),
-      .code(node.name),
-      .text(
-        "\(place)\(operand): at \(operands) it says \(digits.text(node.local)), and how its value "
-          + "changes says \(digits.text(node.numerical))."),
-    ])
+    let name = Prose.code(node.name)
+    let example: Prose = node.example.map { "\(name) in example \($0)" } ?? name
+    let place: Prose = node.values.count > 1 ? "\(example), by operand \(node.operand)" : example
+    let operands = Phrase(verbatim: node.values.map(digits.text).joined(separator: ", "))
+    let (local, numerical) = (digits.text(node.local), digits.text(node.numerical))
+    let own = Prose.code(rule.name)
+    return rule.wrong == 1
+      ? """
+      The rule \(own) gives 1 local derivative wrong, first at \(place): at \(operands) it says \
+      \(local), and how its value changes says \(numerical).
+      """
+      : """
+      The rule \(own) gives \(rule.wrong) local derivatives wrong, first at \(place): at \(operands) it \
+      says \(local), and how its value changes says \(numerical).
+      """
   }
 
   private func undecidable(_ parameter: ParameterReport) -> Prose? {
     guard let first = parameter.undecidable.first else { return nil }
-    let count = CheckFindings.counted(parameter.undecidable.count, of: parameter)
-    let place: Prose = parameter.entries == 1 ? "The" : "At " + Prose.code(first.name) + " the"
-    return Prose([.text("\(count) undecidable. ")]) + place
-      + Prose([
-        .text(" scalar engine says "), .exact(first.scalar),
-        .text(", but rounding alone may move that by "), .number(first.errorBound),
-        .text(
-          ", so that a wrong answer could not be told from a right one. The values on the way are "
-            + "too large, or too nearly equal, for the 53 bits of a number."),
-      ])
+    let (count, all, name) = (parameter.undecidable.count, parameter.entries, parameter.name)
+    let (said, bound) = (Prose.Part.exact(first.scalar), Prose.Part.number(first.errorBound))
+    let place = Prose.code(first.name)
+    let counted: Prose =
+      count == 1
+      ? "1 of the \(all) entries of \(name) is undecidable."
+      : "\(count) of the \(all) entries of \(name) are undecidable."
+    let opening: Prose = all == 1 ? "\(name) is undecidable." : counted
+    let reason: Prose =
+      all == 1
+      ? """
+      The scalar engine says \(said), but rounding alone may move that by \(bound), so that a wrong \
+      answer could not be told from a right one.
+      """
+      : """
+      At \(place) the scalar engine says \(said), but rounding alone may move that by \(bound), so that \
+      a wrong answer could not be told from a right one.
+      """
+    return opening.followed(by: reason).followed(
+      by: """
+        The values on the way are too large, or too nearly equal, for the 53 bits of a number.
+        """)
   }
 
   private func kink(_ kink: KinkReport, of parameter: ParameterReport) -> Prose {
     let count = kink.entries.count
-    let entries = count == 1 ? "1 entry" : "\(count) entries"
-    var text = "\(entries) of \(parameter.name) \(count == 1 ? "lies" : "lie") at a kink: "
-    text += kink.node
-    guard let first = kink.entries.first else { return Prose([.text(text + ".")]) }
-    text += ". For \(first.name) the derivative is \(numbers.text(kink.left)) from the left and "
-    text += "\(numbers.text(kink.right)) from the right; "
-    text += "the engines' \(numbers.text(first.scalar)) "
+    let counted: Prose =
+      count == 1
+      ? "1 entry of \(parameter.name) lies at a kink: \(kink.node)."
+      : "\(count) entries of \(parameter.name) lie at a kink: \(kink.node)."
+    guard let first = kink.entries.first else { return counted }
+    let (left, right) = (numbers.text(kink.left), numbers.text(kink.right))
+    let said = numbers.text(first.scalar)
     let isOne = [kink.left, kink.right].contains { abs($0 - first.scalar) <= first.errorBound }
-    return Prose([.text(text + (isOne ? "is one of them." : "lies between."))])
-  }
-
-  /// `3 of the 6 entries of W1 are`.
-  static func counted(_ count: Int, of parameter: ParameterReport) -> String {
-    if parameter.entries == 1 { return "\(parameter.name) is" }
-    return "\(count) of the \(parameter.entries) entries of \(parameter.name) "
-      + (count == 1 ? "is" : "are")
+    return counted.followed(
+      by: isOne
+        ? """
+        For \(first.name) the derivative is \(left) from the left and \(right) from the right; the \
+        engines' \(said) is one of them.
+        """
+        : """
+        For \(first.name) the derivative is \(left) from the left and \(right) from the right; the \
+        engines' \(said) lies between.
+        """)
   }
 }

@@ -1,4 +1,5 @@
 import GradientChecking
+import Wording
 
 /// The verdict of a gradient check, in words: what was proved, and what was not.
 struct CheckVerdict {
@@ -17,29 +18,53 @@ struct CheckVerdict {
     let wrong = report.parameters.reduce(0) { $0 + $1.wrong.count }
     let undecidable = report.parameters.reduce(0) { $0 + $1.undecidable.count }
     let kinks = report.parameters.reduce(0) { $0 + $1.kinkCount }
-    var text: String
-    switch (wrong, undecidable) {
-    case (0, 0):
-      text = all == 1 ? "The only entry is right" : "\(allOf(all)) entries are right"
-      if kinks > 0 { text += ", \(kinks) of them at a kink" }
-      text += ". That the two engines agree proves how the network is put together; that numerical "
-      text += "differentiation, by changes\(hasBook ? " and by the book," : ",") agrees with them "
-      text += "proves the rules too."
+    return switch (wrong, undecidable) {
+    case (0, 0): right(all, kinks).followed(by: proof)
+    case (0, 1):
+      "No entry is wrong, but 1 of \(all) is undecidable, which proves nothing of it."
     case (0, _):
-      text = "No entry is wrong, but \(undecidable) of \(all) "
-      text += "\(undecidable == 1 ? "is" : "are") undecidable, which proves nothing of "
-      text += "\(undecidable == 1 ? "it" : "them")."
-    case (_, 0):
-      text = "The gradients do NOT hold: \(wrong) of \(all) \(entries(all, are: wrong)) wrong."
+      """
+      No entry is wrong, but \(undecidable) of \(all) are undecidable, which proves nothing of them.
+      """
+    case (_, 0): "The gradients do NOT hold: \(entries(all, are: wrong)) wrong."
     default:
-      text = "The gradients do NOT hold: \(wrong) of \(all) \(entries(all, are: wrong)) wrong, and "
-      text += "\(undecidable) more undecidable."
+      """
+      The gradients do NOT hold: \(entries(all, are: wrong)) wrong, and \(undecidable) more \
+      undecidable.
+      """
     }
-    return Prose([.text(text)])
   }
 
-  private func entries(_ all: Int, are count: Int) -> String {
-    "\(all == 1 ? "entry" : "entries") \(count == 1 ? "is" : "are")"
+  private func right(_ all: Int, _ kinks: Int) -> Prose {
+    switch (all, kinks) {
+    case (1, 0): "The only entry is right."
+    case (1, _): "The only entry is right, \(kinks) of them at a kink."
+    case (2, 0): "Both entries are right."
+    case (2, _): "Both entries are right, \(kinks) of them at a kink."
+    case (_, 0): "All \(all) entries are right."
+    default: "All \(all) entries are right, \(kinks) of them at a kink."
+    }
+  }
+
+  private var proof: Prose {
+    hasBook
+      ? """
+      That the two engines agree proves how the network is put together; that numerical \
+      differentiation, by changes and by the book, agrees with them proves the rules too.
+      """
+      : """
+      That the two engines agree proves how the network is put together; that numerical \
+      differentiation, by changes, agrees with them proves the rules too.
+      """
+  }
+
+  /// `1 of 6 entries is`.
+  private func entries(_ all: Int, are count: Int) -> Phrase {
+    switch (all, count) {
+    case (1, _): "\(count) of 1 entry is"
+    case (_, 1): "1 of \(all) entries is"
+    default: "\(count) of \(all) entries are"
+    }
   }
 
   /// Whether the method by the book gave answers too.
@@ -61,36 +86,32 @@ struct CheckVerdict {
   private var rules: Prose? {
     let wrong = report.rules.filter { !$0.isRight }
     guard wrong.isEmpty else {
-      return Prose([.text(wrong.count == 1 ? "One rule is wrong: " : "Rules are wrong: ")])
-        + .list(
-          wrong.map { rule in
-            Prose([
-              .code(rule.name), .text("'s derivative, first at "), .code(rule.worst?.name ?? "?"),
-            ])
-          }) + "."
+      let list = Prose.list(
+        wrong.map { rule in
+          "\(.code(rule.name))'s derivative, first at \(.code(rule.worst?.name ?? "?"))"
+        })
+      return wrong.count == 1 ? "One rule is wrong: \(list)." : "Rules are wrong: \(list)."
     }
     let nodes = report.rules.reduce(0) { $0 + $1.nodes }
     guard nodes > 0 else { return nil }
     let count = report.rules.count
-    let subject =
-      count == 1 ? "1 rule is right by itself" : "\(count) rules are right by themselves"
-    return Prose([.text("\(subject), at \(nodes == 1 ? "1 node" : "\(nodes) nodes").")])
+    let places = Phrase.counted(nodes, "node")
+    return count == 1
+      ? "1 rule is right by itself, at \(places)."
+      : "\(count) rules are right by themselves, at \(places)."
   }
 
   private var claims: Prose? {
     guard !report.claims.isEmpty else { return nil }
     let wrong = report.claims.count { !$0.isRight }
     let all = report.claims.count
-    if wrong == 0 {
-      return Prose([.text(all == 1 ? "The claim holds." : "\(allOf(all)) claims hold.")])
+    return switch (all, wrong) {
+    case (1, 0): "The claim holds."
+    case (2, 0): "Both claims hold."
+    case (_, 0): "All \(all) claims hold."
+    case (1, _): "The claim does NOT hold."
+    case (_, 1): "1 of \(all) claims does NOT hold."
+    default: "\(wrong) of \(all) claims do NOT hold."
     }
-    return Prose([
-      .text(
-        all == 1
-          ? "The claim does NOT hold."
-          : "\(wrong) of \(all) claims \(wrong == 1 ? "does" : "do") NOT hold.")
-    ])
   }
-
-  private func allOf(_ count: Int) -> String { count == 2 ? "Both" : "All \(count)" }
 }

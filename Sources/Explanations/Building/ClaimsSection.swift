@@ -1,6 +1,7 @@
 package import GradientChecking
 import Rules
 import Typography
+import Wording
 
 /// The claims of the file and whether they hold.
 package struct ClaimsSection {
@@ -10,9 +11,11 @@ package struct ClaimsSection {
 
   /// A sentence for each.
   package func passages() -> [Passage] {
-    verdicts.map {
+    let heading: Phrase = "Claims"
+    return verdicts.map {
       Passage(
-        section: .claims, heading: "Claims", name: nil, element: nil, block: .prose(sentence($0)))
+        section: .claims, heading: heading.text, name: nil, element: nil,
+        block: .prose(sentence($0)))
     }
   }
 
@@ -21,29 +24,34 @@ package struct ClaimsSection {
     func number(_ value: Double) -> Prose.Part {
       verdict.maxRelativeError < 0.1 ? .full(value) : .exact(value)
     }
-    let head = Prose([.code(verdict.target)])
+    let target = Prose.code(verdict.target)
     guard !verdict.isRight else {
-      return head + " holds: the largest relative error is "
-        + Prose([.number(verdict.maxRelativeError)])
-        // A claim with all digits holds to 1e-9.
-        + (verdict.tolerance > 1e-9
-          ? Prose([
-            .text("; its numbers have fewer digits, so up to "), .number(verdict.tolerance),
-            .text(" is allowed."),
-          ]) : ".")
+      let error = Prose.Part.number(verdict.maxRelativeError)
+      // A claim with all digits holds to 1e-9.
+      guard verdict.tolerance > 1e-9 else {
+        return "\(target) holds: the largest relative error is \(error)."
+      }
+      return """
+        \(target) holds: the largest relative error is \(error); its numbers have fewer digits, so up \
+        to \(.number(verdict.tolerance)) is allowed.
+        """
     }
-    let place = verdict.worst.example.map { " in example \($0)" } ?? ""
     let letters = verdict.target.prefix { $0 != "/" }
-    return head + " does not hold: "
-      + Prose(
-        [
-          .formula(.symbol("\(letters)/∂\(verdict.worst.name)".replacingDerivativeLetters())),
-          .text(place + " is "), number(verdict.worst.computed), .text(", the claim says "),
-          number(verdict.worst.claimed), .text("."),
-        ]
-          + verdict.diagnosis.enumerated().map { index, diagnosis in
-            .text(index == 0 ? " \(diagnosis.text)" : " Or: \(diagnosis.text)")
-          })
+    let worst = verdict.worst
+    let name = "\(letters)/∂\(worst.name)".replacingDerivativeLetters()
+    let derivative = Prose.formula(.symbol(name))
+    let (computed, claimed) = (number(worst.computed), number(worst.claimed))
+    let said: Prose =
+      worst.example.map {
+        """
+        \(target) does not hold: \(derivative) in example \($0) is \(computed), the claim says \
+        \(claimed).
+        """
+      } ?? "\(target) does not hold: \(derivative) is \(computed), the claim says \(claimed)."
+    return verdict.diagnosis.enumerated().reduce(said) { said, found in
+      let text = found.element.text
+      return said.followed(by: found.offset == 0 ? Prose([.text(text)]) : "Or: \(text)")
+    }
   }
 }
 

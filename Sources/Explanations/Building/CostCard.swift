@@ -162,14 +162,14 @@ struct CostCard {
 
   /// What J is made of, as far as it concerns a parameter.
   private func composition(isPenalised: Bool) -> Prose {
-    var prose: Prose = "J = "
-    if count > 1 { prose = prose + "mean of " }
-    prose = prose + .formula(.symbol(losses.first?.subject ?? "L"))
-    if count > 1 { prose = prose + Prose([.text(" over \(count) examples")]) }
-    guard let penalty else { return prose }
-    prose = prose + " + " + .formula(.symbol(penalty.subject))
-    return isPenalised
-      ? prose : prose + "; " + .formula(.symbol(penalty.subject)) + " does not depend on it"
+    let loss = Prose.formula(.symbol(losses.first?.subject ?? "L"))
+    guard let penalty else {
+      return count > 1 ? "J = mean of \(loss) over \(count) examples" : "J = \(loss)"
+    }
+    let own = Prose.formula(.symbol(penalty.subject))
+    let sum: Prose =
+      count > 1 ? "J = mean of \(loss) over \(count) examples + \(own)" : "J = \(loss) + \(own)"
+    return isPenalised ? sum : "\(sum); \(own) does not depend on it"
   }
 
   private func note(_ passes: [PassReading], _ node: Int) -> Prose? {

@@ -1,6 +1,7 @@
 import Charts
 import Networks
 import ScalarEngine
+import Wording
 
 /// The named numbers of a trace as boxes, with their values and derivatives.
 struct ElementPicture {
@@ -37,8 +38,8 @@ struct ElementPicture {
     if let cost {
       boxes.append(
         .init(
-          id: cost, name: cost, value: numbers.number(trace.cost), gradient: numbers.number(1),
-          kind: .result))
+          id: cost, name: network.shownName(ofCost: cost), value: numbers.number(trace.cost),
+          gradient: numbers.number(1), kind: .result))
       lines += ends.compactMap { ids[$0].map { .init(from: $0, to: cost) } }
     }
     let subject = cost == nil ? network.lossName : "J"

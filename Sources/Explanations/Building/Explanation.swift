@@ -110,13 +110,12 @@ package struct Explanation {
     let reading = pass.reading
     let wanted = wantedNodes(pass)
     if let wanted, !wanted.contains(where: pass.reaches) { return }
-    let suffix = suffix(pass)
+    let headings = headings(pass)
     let isWanted = { (node: Int) in (wanted?.contains(node) ?? true) && !isHidden(node, pass) }
-    let (forward, backward) = ("Forward" + suffix, "Backward" + suffix)
     try ForwardSection(reading: reading).tell(
       where: { isTold($0, with: pass, among: passes) && isWanted($0) }
     ) { (value) throws(E) in
-      try take(reading.passage(.forward, forward, of: value.node, .value(value)))
+      try take(reading.passage(.forward, headings.forward, of: value.node, .value(value)))
     }
     let cards = BackwardSection(passReading: pass, firstNumber: number).cards { node in
       let isShared = reading.isLeaf(node) && trace.nodes.sharedIDs.contains(node)
@@ -124,7 +123,7 @@ package struct Explanation {
     }
     number += cards.count
     for card in cards {
-      try take(reading.passage(.backward, backward, of: card.node, .card(card)))
+      try take(reading.passage(.backward, headings.backward, of: card.node, .card(card)))
     }
   }
 
@@ -140,10 +139,11 @@ package struct Explanation {
       let name = Prose.formula(.symbol(reference.name))
       let subject = Prose.formula(.symbol(pass.subject))
       let isItself = reference.name == pass.subject
-      let text =
-        isItself ? name + " is what is differentiated." : name + " does not reach " + subject + "."
+      let text: Prose =
+        isItself ? "\(name) is what is differentiated." : "\(name) does not reach \(subject)."
       return Passage(
-        section: .backward, heading: "Backward", name: reference.name, element: nil,
+        section: .backward, heading: PassHeadings.ofOnePass.backward, name: reference.name,
+        element: nil,
         block: .prose(text))
     }
   }
@@ -163,12 +163,10 @@ package struct Explanation {
     return pass.pass.origin == .loss(slot: 0) && !isOfPenalty
   }
 
-  private func suffix(_ pass: PassReading) -> String {
+  private func headings(_ pass: PassReading) -> PassHeadings {
     switch pass.pass.origin {
-    case .loss(let slot):
-      guard network.hasExamples else { return "" }
-      return ", example \(trace.nodes.examples[slot] + 1) of \(network.exampleCount)"
-    case .penalty: return ", the penalty"
+    case .loss(let slot): network.passHeadings(ofExample: trace.nodes.examples[slot])
+    case .penalty: .ofPenalty
     }
   }
 
@@ -177,7 +175,7 @@ package struct Explanation {
     let card = CostCard(passes: passes, trace: trace)
     var passages = [
       Passage(
-        section: .cost, heading: "Forward, the cost J", name: nil, element: nil,
+        section: .cost, heading: PassHeadings.ofCost.forward, name: nil, element: nil,
         block: .derivation(card.value()))
     ]
     for definition in network.definitions {
@@ -190,7 +188,7 @@ package struct Explanation {
       where passes.contains(where: { $0.reaches(node) }) {
         passages.append(
           passes[0].reading.passage(
-            .cost, "Backward, the cost J", of: node,
+            .cost, PassHeadings.ofCost.backward, of: node,
             .block(.derivation(card.card(node, number: number)))))
         number += 1
       }

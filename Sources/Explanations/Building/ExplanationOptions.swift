@@ -47,11 +47,10 @@ package struct ExplanationOptions: Sendable {
   /// What is said where steps are told by layers because there are so many.
   var summaryNote: Prose? {
     untold.map { count in
-      Prose([
-        .text("There are \(count) steps, so they are summarised by layer. To see every step, add "),
-        .code("--all"), .text("; to see those that lead to one derivative, add "),
-        .code("--wrt"), .text(" and its name."),
-      ])
+      """
+      There are \(count) steps, so they are summarised by layer. To see every step, add \
+      \(.code("--all")); to see those that lead to one derivative, add \(.code("--wrt")) and its name.
+      """
     }
   }
 

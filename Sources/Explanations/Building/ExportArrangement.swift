@@ -1,6 +1,7 @@
 import Networks
 import Rules
 import ScalarEngine
+import Wording
 
 /// The order of an export: the way forward as tables, the cards grouped by layer and by array.
 struct ExportArrangement {
@@ -38,7 +39,7 @@ struct ExportArrangement {
     if passage.heading != heading {
       heading = passage.heading
       (layer, subject, isInTable) = (nil, nil, false)
-      try give(.block(.heading(passage.heading, level: 2)))
+      try give(.block(.heading(Phrase(verbatim: passage.heading), level: 2)))
     }
     if case .value = passage.told {
       if !isInTable { try give(.block(.table(Table(ForwardRow.columns, rows: [])))) }
@@ -66,7 +67,8 @@ struct ExportArrangement {
       subject = place.subject
       let definition = network.definitions.first { $0.operation == place.subject }
       if let definition {
-        blocks.append(.heading(title(of: definition), level: place.layer == nil ? 3 : 4))
+        let title = Phrase(verbatim: title(of: definition))
+        blocks.append(.heading(title, level: place.layer == nil ? 3 : 4))
       }
     }
     return blocks
@@ -77,14 +79,16 @@ struct ExportArrangement {
     let name = definition.name
     let shape = network.operations[definition.operation].shape
     if definition.role.isLeaf {
-      return "\(name), \(definition.role.rawValue)" + (shape.isNumber ? "" : ", \(shape)")
+      return definition.role.title(of: name, shape.isNumber ? nil : shape).text
     }
     guard let range = definition.expressionRange else { return name }
     let body = network.source.phrase(in: range).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     guard body.count <= 60, !body.contains("#") else { return name }
     let written = network.writtenName(of: definition)
-    return (written == name ? "" : "\(name), in ") + "\(written) = \(body)"
+    let equation = "\(written) = \(body)"
+    let title: Phrase = written == name ? Phrase(verbatim: equation) : "\(name), in \(equation)"
+    return title.text
   }
 }
 
@@ -93,9 +97,9 @@ struct ForwardRow {
   /// The name, the formula, the formula in numbers, and what it comes to.
   let cells: [String]
 
-  static let columns: [Table.Column] = [
-    .init("value"), .init("formula"), .init("in numbers"), .init("number", isNumber: true),
-  ]
+  static var columns: [Table.Column] {
+    [.init("value"), .init("formula"), .init("in numbers"), .init("number", isNumber: true)]
+  }
 
   init(_ derivation: Derivation, text: FormulaText) {
     var (formula, figures, value) = ("", "", "")
@@ -116,5 +120,21 @@ extension Told {
     guard case .value(let value) = self else { return block }
     let row = ForwardRow(value.derivation, text: text)
     return .table(Table(ForwardRow.columns, rows: [row.cells], isContinuation: true))
+  }
+}
+
+extension Definition.Role {
+  /// A leaf of this role with its shape, where it is more than a number: `W1, parameter, 2×2`.
+  fileprivate func title(of name: String, _ shape: Shape?) -> Phrase {
+    switch (self, shape) {
+    case (.parameter, nil): "\(name), parameter"
+    case (.parameter, let shape?): "\(name), parameter, \(shape)"
+    case (.frozen, nil): "\(name), frozen"
+    case (.frozen, let shape?): "\(name), frozen, \(shape)"
+    case (.target, nil): "\(name), target"
+    case (.target, let shape?): "\(name), target, \(shape)"
+    case (_, nil): "\(name), input"
+    case (_, let shape?): "\(name), input, \(shape)"
+    }
   }
 }

@@ -1,6 +1,7 @@
 package import Charts
 import Networks
 import ScalarEngine
+import Wording
 
 extension ExportDocument {
   /// The most boxes of numbers that a picture can be read with.

@@ -3,6 +3,7 @@ package import Networks
 import Rules
 package import ScalarEngine
 package import Typography
+import Wording
 
 /// The document that an export holds: the network, its graph, the way forward as a table, every
 /// card, all gradients and the update.
@@ -66,21 +67,18 @@ package struct ExportDocument {
 
   /// What the document is about, in a paragraph.
   package var introduction: [Block] {
-    var parts: [Prose.Part] = [
-      .text("How "), .formula(.symbol(network.costName)), .text(" = "), .exact(trace.cost),
-      .text(
-        " comes about, and how its derivatives do. Numbers are rounded to "
-          + "\(text.numbers.significantDigits) significant digits for show; the calculation "
-          + "keeps them all."),
-    ]
-    if let (whole, element) = exampleOfLayer {
-      parts += [
-        .text(" In the maths, "), .formula(.symbol(element)), .text(" stands for "),
-        .code(element), .text(", an element of layer \(layer(of: whole))’s "), .code(whole),
-        .text("."),
-      ]
+    let (cost, digits) = (Formula.symbol(network.costName), text.numbers.significantDigits)
+    let about: Prose = """
+      How \(.formula(cost)) = \(.exact(trace.cost)) comes about, and how its derivatives do. Numbers \
+      are rounded to \(digits) significant digits for show; the calculation keeps them all.
+      """
+    let notation = exampleOfLayer.map { whole, element -> Prose in
+      """
+      In the maths, \(.formula(.symbol(element))) stands for \(.code(element)), an element of layer \
+      \(layer(of: whole))’s \(.code(whole)).
+      """
     }
-    return [.prose(Prose(parts))] + (options.summaryNote.map { [.prose($0)] } ?? [])
+    return [.prose(about.followed(by: notation))] + (options.summaryNote.map { [.prose($0)] } ?? [])
   }
 
   /// An array whose name ends in a layer, a matrix if there is one, with one of its elements.

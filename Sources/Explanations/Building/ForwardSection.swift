@@ -27,8 +27,9 @@ struct ForwardSection {
     }
     let absent = reading.absentFactors(of: node)
     if !absent.isEmpty {
-      let since = "since " + Prose.list(absent.map { .formula($0) + " = 0" })
-      lines[0].note = lines[0].note.map { $0 + "; " + since } ?? since
+      let zeros = absent.map { Prose([.formula($0), .text(" = 0")]) }
+      let since: Prose = "since \(Prose.list(zeros))"
+      lines[0].note = lines[0].note.map { "\($0); \(since)" } ?? since
     }
     if !formula.symbols.allSatisfy({ reading.number($0) == nil }) {
       lines.append(.init(.numbers(formula, reading.numbers(in: formula))))

@@ -18,21 +18,24 @@ struct FrozenNote {
     let before = network.definitions.filter {
       $0.role == .equation && !isDownstream[$0.operation]
     }
-    let subject =
-      names(frozen) + (frozen.count == 1 ? " is frozen: " : " are frozen: ")
-      + (frozen.count == 1
-        ? "learning leaves it as it is, and no gradient is computed for it"
-        : "learning leaves them as they are, and no gradient is computed for them")
-    guard !before.isEmpty else { return subject + "." }
-    return subject + ", nor for " + names(before)
-      + (before.count == 1
-        ? ", which is made of frozen and given values alone."
-        : ", which are made of frozen and given values alone.")
+    let reason: Prose =
+      frozen.count == 1
+      ? """
+      \(names(frozen)) is frozen: learning leaves it as it is, and no gradient is computed for it
+      """
+      : """
+      \(names(frozen)) are frozen: learning leaves them as they are, and no gradient is computed for \
+      them
+      """
+    guard !before.isEmpty else { return "\(reason)." }
+    return before.count == 1
+      ? "\(reason), nor for \(names(before)), which is made of frozen and given values alone."
+      : "\(reason), nor for \(names(before)), which are made of frozen and given values alone."
   }
 
   private func names(_ definitions: [Definition]) -> Prose {
     let shown = definitions.prefix(8).map { Prose.formula(.symbol($0.name)) }
     return definitions.count > 8
-      ? .list(shown + [Prose([.text("\(definitions.count - 8) more")])]) : .list(shown)
+      ? .list(shown + ["\(definitions.count - 8) more"]) : .list(shown)
   }
 }

@@ -2,6 +2,7 @@ import GradientChecking
 import Networks
 import ScalarEngine
 import Typography
+import Wording
 
 /// All gradients in a table, each entry with what three ways of computing it say, and the verdict.
 struct GradientSection {
@@ -103,10 +104,11 @@ struct GradientSection {
     // Numbers that differ must not look alike.
     let format =
       verdict == .wrong ? text.numbers.telling(scalar, vectorised, numerical) : text.numbers
-    let shown = verdict == .kink ? "at a kink" : verdict.rawValue
+    let shown: Phrase =
+      verdict == .kink ? "at a kink" : Phrase(stringLiteral: verdict.rawValue)
     // Most are equal to the last bit.
     let isEqual = vectorised == scalar && verdict != .wrong
-    return [isEqual ? written : format.text(vectorised), format.text(numerical), shown]
+    return [isEqual ? written : format.text(vectorised), format.text(numerical), shown.text]
   }
 
   // MARK: - Array by array
@@ -115,21 +117,18 @@ struct GradientSection {
     _ parameters: [(definition: Definition, elements: [Int]?)], count: Int,
     _ take: (Block) throws(E) -> Void
   ) throws(E) {
-    let entries = Prose([.text("There are \(count) entries; "), .code("--all")])
+    let entries: Prose = "There are \(count) entries; \(.code("--all")) lists them."
     guard let check else { return try tellSizes(of: parameters, entries, take) }
-    if check.directions == nil {
-      let errors: Prose = """
-         lists them. These are the largest relative errors of the scalar engine’s, the vectorised \
-        engine’s and numerical derivatives against each other:
-        """
-      try take(.prose(entries + errors))
-    } else {
-      let errors: Prose = """
-         lists them. These are the largest relative errors of the two engines’ derivatives against \
-        each other:
-        """
-      try take(.prose(entries + errors))
-    }
+    let errors: Prose =
+      check.directions == nil
+      ? """
+      These are the largest relative errors of the scalar engine’s, the vectorised engine’s and \
+      numerical derivatives against each other:
+      """
+      : """
+      These are the largest relative errors of the two engines’ derivatives against each other:
+      """
+    try take(.prose(entries.followed(by: errors)))
     try take(.table(CheckDocument(check, title: "", numbers: text.numbers).parameters))
   }
 
@@ -137,7 +136,7 @@ struct GradientSection {
     of parameters: [(definition: Definition, elements: [Int]?)], _ entries: Prose,
     _ take: (Block) throws(E) -> Void
   ) throws(E) {
-    try take(.prose(entries + " lists them."))
+    try take(.prose(entries))
     let rows = parameters.map { definition, elements in
       let gradients = trace.costGradients(of: definition.operation) ?? []
       let some = elements.map { $0.map { gradients[$0] } } ?? gradients

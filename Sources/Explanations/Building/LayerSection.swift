@@ -26,26 +26,23 @@ struct LayerSection {
     let shared = arrays(slot: nil)
     for slot in told {
       let arrays = arrays(slot: slot).merging(shared) { own, _ in own }
-      let suffix =
-        network.hasExamples
-        ? ", example \(trace.exampleIndices[slot] + 1) of \(network.exampleCount)" : ""
+      let headings = network.passHeadings(ofExample: trace.exampleIndices[slot])
       for (id, derivation) in forward(slot, chain, arrays) {
-        passages.append(passage(.forward, "Forward" + suffix, id, derivation))
+        passages.append(passage(.forward, headings.forward, id, derivation))
       }
       for id in chain.order where !options.hidden.contains(id) {
         let card = card(id, chain, arrays, number: number) {
           trace.lossGradients(of: $0, slot: slot)
         }
-        passages.append(passage(.backward, "Backward" + suffix, id, card))
+        passages.append(passage(.backward, headings.backward, id, card))
         number += 1
       }
     }
     let untold = trace.exampleIndices.count - told.count
     if untold > 0, let last = passages.last {
-      let note = Prose([
-        .text("The other \(untold) examples are not told; "), .code("--example"),
-        .text(" takes one of them."),
-      ])
+      let note: Prose = """
+        The other \(untold) examples are not told; \(.code("--example")) takes one of them.
+        """
       passages.append(
         Passage(
           section: last.section, heading: last.heading, name: nil, element: nil, block: .prose(note)
@@ -215,7 +212,7 @@ struct LayerSection {
   private func reach(_ outputs: [Int], _ chain: Chain) -> Prose? {
     let names = outputs.filter { $0 != chain.start }.compactMap { reading.names[$0] }
     guard !names.isEmpty else { return nil }
-    return "through " + Prose.list(names.map { .formula(.symbol($0)) })
+    return "through \(Prose.list(names.map { .formula(.symbol($0)) }))"
   }
 
   private func reason(_ outputs: [Int]) -> Prose? {
@@ -250,7 +247,7 @@ struct LayerSection {
           .init(.arrays(expression(formula))),
           .init(.arrays(expression(.symbol(head), [head: .init(elements: total, shape: shape)]))),
         ])
-      passages.append(passage(.cost, "Backward, the cost J", operation, derivation))
+      passages.append(passage(.cost, PassHeadings.ofCost.backward, operation, derivation))
       number += 1
     }
     return passages

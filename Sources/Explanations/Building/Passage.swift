@@ -1,3 +1,5 @@
+import Wording
+
 /// A block of an explanation with its place in it, so that parts can be picked and grouped.
 package struct Passage {
   /// Which part of the explanation it belongs to.
@@ -56,7 +58,7 @@ extension [Passage] {
     return flatMap { passage -> [Block] in
       defer { heading = passage.heading }
       return passage.heading == heading
-        ? [passage.block] : [.heading(passage.heading, level: 2), passage.block]
+        ? [passage.block] : [.heading(Phrase(verbatim: passage.heading), level: 2), passage.block]
     }
   }
 }

@@ -1,6 +1,7 @@
 import Networks
 import Rules
 import ScalarEngine
+import Wording
 
 /// A derivative as the sum over its paths, each a product of local derivatives with its share.
 struct PathsSection {
@@ -22,13 +23,14 @@ struct PathsSection {
 
   private func passages(_ node: Int, _ pass: PassReading) -> [Passage] {
     let name = pass.reading.name(node)
-    var suffix = ""
+    var heading: Phrase = "The paths of ∂\(pass.subject)/∂\(name)"
     if passes.count > 1, case .loss(let slot) = pass.pass.origin {
-      suffix = ", example \(trace.nodes.examples[slot] + 1)"
+      heading = """
+        The paths of ∂\(pass.subject)/∂\(name), example \(trace.nodes.examples[slot] + 1)
+        """
     }
-    let heading = "The paths of ∂\(pass.subject)/∂\(name)\(suffix)"
     return blocks(node, pass).map {
-      Passage(section: .paths, heading: heading, name: name, element: nil, block: $0)
+      Passage(section: .paths, heading: heading.text, name: name, element: nil, block: $0)
     }
   }
 
@@ -38,14 +40,15 @@ struct PathsSection {
     var counter = PathCounter(pass)
     let count = counter.count(from: node)
     guard count > 0, let gradient = pass.gradient(of: node) else {
-      let text: Prose = " does not reach "
-      return [.prose(.formula(name) + text + .formula(.symbol(pass.subject)) + ".")]
+      return [
+        .prose("\(.formula(name)) does not reach \(.formula(.symbol(pass.subject))).")
+      ]
     }
     let paths = Path.all(from: node, in: pass, limit: PathsSection.limit)
     let shown = paths.reduce(0) { $0 + $1.share }
-    let end = Prose([.formula(whole), .text(" = "), .exact(gradient), .text(".")])
+    let sum = Prose([.formula(whole), .text(" = "), .exact(gradient)])
     return paths.map { .derivation(derivation($0, whole, gradient, pass)) }
-      + [.prose(conclusion(count: count, shown: paths.count, sum: shown) + end)]
+      + [.prose(conclusion(count: count, shown: paths.count, of: shown, whole: sum))]
   }
 
   private func derivation(
@@ -69,18 +72,18 @@ struct PathsSection {
         .init(.numbers(product, pass.reading.numbers(in: product))),
         .init(
           .result(path.share),
-          note: share.map { Prose([.number($0 * 100), .text(" % of the whole")]) }),
+          note: share.map { "\(.number($0 * 100)) % of the whole" }),
       ])
   }
 
-  private func conclusion(count: Double, shown: Int, sum: Double) -> Prose {
-    let number = count < 1e15 ? "\(Int(count))" : "about \(count)"
-    if count == 1 { return "There is one path: " }
-    if Double(shown) == count { return Prose([.text("The sum over the \(number) paths: ")]) }
-    return Prose([
-      .text("There are \(number) paths; these are the first \(shown), which come to "),
-      .exact(sum), .text(". The whole: "),
-    ])
+  private func conclusion(count: Double, shown: Int, of part: Double, whole: Prose) -> Prose {
+    let number: Phrase = count < 1e15 ? Phrase(verbatim: "\(Int(count))") : "about \(count)"
+    if count == 1 { return "There is one path: \(whole)." }
+    if Double(shown) == count { return "The sum over the \(number) paths: \(whole)." }
+    return """
+      There are \(number) paths; these are the first \(shown), which come to \(.exact(part)). The \
+      whole: \(whole).
+      """
   }
 }
 

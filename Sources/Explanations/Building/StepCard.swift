@@ -98,8 +98,10 @@ struct StepCard {
 
   /// `ŷ = sigmoid(z2)`.
   private func definition(_ node: Int, showing operand: String) -> Prose {
-    .formula(.symbol(reading.name(node))) + " = "
-      + .formula(reading.definingFormula(of: node, showing: operand))
+    Prose([
+      .formula(.symbol(reading.name(node))), .text(" = "),
+      .formula(reading.definingFormula(of: node, showing: operand)),
+    ])
   }
 
   /// What a path's contribution is called where its number stands: `∂L/∂a1[1] through z2[1]`.
@@ -122,7 +124,7 @@ struct StepCard {
     guard
       let factors = reading.untidiedFactors(of: contribution.output, by: contribution.operand)
     else { return nil }
-    return "tidied from " + .formula(.product(written: factors))
+    return "tidied from \(.formula(.product(written: factors)))"
   }
 
   /// `reaches L only through ŷ`.
@@ -130,55 +132,65 @@ struct StepCard {
     let names = parts.map { $0.isDirect ? "directly" : Prose.formula(.symbol($0.output)) }
     let target = Prose.formula(.symbol(subject))
     switch names.count {
-    case 0: return "does not reach " + target
-    case 1: return "reaches " + target + " only through " + names[0]
-    case 2...4: return "reaches " + target + " through " + Prose.list(names)
+    case 0: return "does not reach \(target)"
+    case 1: return "reaches \(target) only through \(names[0])"
+    case 2...4: return "reaches \(target) through \(Prose.list(names))"
     default:
-      let some = Prose.list(Array(names.prefix(3)), last: ", ")
-      return "reaches " + target + " through \(names.count) values: " + some + ", …"
+      let some = Prose.list(Array(names.prefix(3)), isWhole: false)
+      return "reaches \(target) through \(names.count) values: \(some), …"
     }
   }
 
   /// Where the numbers come from: earlier cards, the way forward, what is given.
   private func origins(of formula: Formula, _ parts: [Part]) -> Prose? {
-    var texts: [String] = []
+    var origins: [Phrase] = []
     let numbers = parts.filter { !$0.isDirect }.compactMap { steps[$0.contribution.output] }
-    if let first = numbers.first, numbers.count == 1 { texts.append("step \(first)") }
+    if let first = numbers.first, numbers.count == 1 {
+      origins.append(StepCard.reference(to: first))
+    }
     if numbers.count > 1 {
       let sorted = numbers.sorted()
       let isRun = sorted.count > 2 && sorted[sorted.count - 1] - sorted[0] == sorted.count - 1
-      texts.append(
-        isRun
-          ? "steps \(sorted[0]) to \(sorted[sorted.count - 1])"
-          : "steps " + sorted.map(String.init).joined(separator: ", "))
+      let list = Phrase(verbatim: sorted.map(String.init).joined(separator: ", "))
+      origins.append(
+        isRun ? "steps \(sorted[0]) to \(sorted[sorted.count - 1])" : "steps \(list)")
     }
     let upstream = Set(parts.map(\.upstreamName))
     let symbols = formula.symbols.filter { !upstream.contains($0) }
-    if symbols.contains(where: { reading.isComputed($0) }) { texts.append("forward") }
+    if symbols.contains(where: { reading.isComputed($0) }) { origins.append("forward") }
     if symbols.contains(where: { !reading.isComputed($0) && reading.number($0) != nil }) {
-      texts.append("given")
+      origins.append("given")
     }
-    return texts.isEmpty ? nil : Prose([.text(texts.joined(separator: "; "))])
+    return origins.first.map { first in
+      let all = origins.dropFirst().reduce(first) { "\($0); \($1)" }
+      return Prose([.text(all.text)])
+    }
   }
+
+  /// How another card is referred to by its number, or by what stands for its number.
+  static func reference(to number: some CustomStringConvertible) -> Phrase { "step \(number)" }
 
   /// One sentence of meaning for what learning may change.
   func closing(_ node: Int, _ name: String, _ gradient: Double, of subject: String) -> Prose? {
     guard reading.isLeaf(node) else { return nil }
     if let corner = reading.corner(behind: node, in: passReading) {
-      return .formula(.symbol(reading.name(corner)))
-        + " stands at a corner: its derivative there is a convention, and raising "
-        + .formula(.symbol(name)) + " may do something else." + use(of: node)
+      let sentence: Prose = """
+        \(.formula(.symbol(reading.name(corner)))) stands at a corner: its derivative there is a \
+        convention, and raising \(.formula(.symbol(name))) may do something else.
+        """
+      return sentence.followed(by: use(of: node))
     }
-    let raise = "Raise " + Prose.formula(.symbol(name)) + " by 0.01: "
-    return raise + .formula(.symbol(subject)) + Prose([.effect(gradient / 100)]) + use(of: node)
+    let (raised, changed) = (Prose.formula(.symbol(name)), Prose.formula(.symbol(subject)))
+    let sentence: Prose = "Raise \(raised) by 0.01: \(changed)\(.effect(gradient / 100))"
+    return sentence.followed(by: use(of: node))
   }
 
   /// What is said of a derivative that was asked for and that no learning uses.
-  private func use(of node: Int) -> Prose {
+  private func use(of node: Int) -> Prose? {
     switch reading.definition(ofNode: node)?.role {
-    case .frozen: " It is frozen: no learning uses this."
-    case .input, .target: " It is given: no learning uses this."
-    default: ""
+    case .frozen: "It is frozen: no learning uses this."
+    case .input, .target: "It is given: no learning uses this."
+    default: nil
     }
   }
 }

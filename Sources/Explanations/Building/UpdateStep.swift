@@ -2,6 +2,7 @@ import Networks
 import Rules
 import ScalarEngine
 import Training
+import Wording
 
 /// One step of an optimiser.
 struct UpdateStep {
@@ -65,9 +66,15 @@ struct UpdateStep {
   }
 
   private var heading: String {
-    let count = of > 1 ? ", step \(step) of \(of)" : ""
-    let name = plan.optimizer.name == "sgd" ? "" : ", \(plan.optimizer.name)"
-    return "Update\(count)\(name), η = \(FormulaStyle.shortest(plan.optimizer.rate))"
+    let (name, rate) = (plan.optimizer.name, FormulaStyle.shortest(plan.optimizer.rate))
+    let heading: Phrase =
+      switch (of > 1, name == "sgd") {
+      case (false, true): "Update, η = \(rate)"
+      case (false, false): "Update, \(name), η = \(rate)"
+      case (true, true): "Update, step \(step) of \(of), η = \(rate)"
+      case (true, false): "Update, step \(step) of \(of), \(name), η = \(rate)"
+      }
+    return heading.text
   }
 
   private func passage(_ block: Block, of name: String? = nil, _ element: Int? = nil) -> Passage {
@@ -84,8 +91,10 @@ struct UpdateStep {
     guard let cost else {
       return passage(
         .prose(
-          "With these parameters " + subject
-            + " is no longer a finite number: the learning rate is far too large."))
+          """
+          With these parameters \(subject) is no longer a finite number: the learning rate is far too \
+          large.
+          """))
     }
     return passage(
       .prose(

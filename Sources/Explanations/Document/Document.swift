@@ -1,6 +1,7 @@
 package import Charts
 package import Networks
 package import Rules
+package import Wording
 
 /// What there is to read, before it takes the form of a terminal, of Markdown or of a page.
 package struct Document {
@@ -19,7 +20,7 @@ package struct Document {
 /// A part of a document.
 package enum Block {
   /// A heading; level 1 stands under the title.
-  case heading(String, level: Int)
+  case heading(Phrase, level: Int)
   /// A paragraph.
   case prose(Prose)
   /// A value derived in lines: symbols, numbers, result.
@@ -87,7 +88,13 @@ package struct Table {
     package var title: String
     package var isNumber: Bool
 
-    package init(_ title: String, isNumber: Bool = false) {
+    /// A column with a title in words.
+    package init(_ title: Phrase, isNumber: Bool = false) {
+      self.init(verbatim: title.text, isNumber: isNumber)
+    }
+
+    /// A column whose title is a name or the like.
+    package init(verbatim title: String, isNumber: Bool = false) {
       self.title = title
       self.isNumber = isNumber
     }

@@ -31,17 +31,21 @@ package struct Prose {
   package static func formula(_ formula: Formula) -> Prose { Prose([.formula(formula)]) }
   package static func code(_ text: String) -> Prose { Prose([.code(text)]) }
 
-  /// Some prose with something between each two, and something else before the last.
-  package static func list(_ items: [Prose], last: Phrase = " and ") -> Prose {
-    var result = Prose([])
-    for (index, item) in items.enumerated() {
-      let comma: Phrase = ", "
-      if index > 0 {
-        result = result + Prose([.text((index == items.count - 1 ? last : comma).text)])
-      }
-      result = result + item
+  /// Some prose with commas between, and an "and" before the last if it `isWhole`.
+  package static func list(_ items: [Prose], isWhole: Bool = true) -> Prose {
+    var result = items.first ?? Prose([])
+    for (index, item) in items.enumerated().dropFirst() {
+      result =
+        isWhole && index == items.count - 1 ? "\(result) and \(item)" : "\(result), \(item)"
     }
     return result
+  }
+
+  /// Two sentences, one after the other.
+  package func followed(by sentence: Prose?) -> Prose {
+    guard let sentence else { return self }
+    // A Chinese full stop brings its own room.
+    return self + (Language.current == .english ? Prose([.text(" ")]) : Prose([])) + sentence
   }
 }
 
@@ -54,18 +58,40 @@ extension Prose: ExpressibleByStringInterpolation {
     self.init(filling: stringInterpolation.template, with: stringInterpolation.arguments)
   }
 
-  private init(filling english: String, with arguments: [Prose]) {
-    parts = Template(Language.current.template(for: english)).pieces.flatMap { piece in
+  private init(filling english: String, with arguments: [StringInterpolation.Argument]) {
+    let template = Language.current.template(for: english)
+    guard !arguments.isEmpty else {
+      parts = template.isEmpty ? [] : [.text(template)]
+      return
+    }
+    var parts: [Part] = []
+    var text = ""
+    for piece in Template(template).pieces {
       switch piece {
-      case .text(let text): [Part.text(text)]
-      case .place(let place): arguments.indices.contains(place) ? arguments[place].parts : []
+      case .text(let piece): text += piece
+      case .place(let place) where arguments.indices.contains(place):
+        switch arguments[place] {
+        case .words(let words): text += words
+        case .prose(let prose):
+          if !text.isEmpty { parts.append(.text(text)) }
+          text = ""
+          parts += prose.parts
+        }
+      case .place: break
       }
     }
+    self.parts = text.isEmpty ? parts : parts + [.text(text)]
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {
+    /// What fills a place: words run on in the text around them.
+    fileprivate enum Argument {
+      case words(String)
+      case prose(Prose)
+    }
+
     fileprivate var template = ""
-    fileprivate var arguments: [Prose] = []
+    fileprivate var arguments: [Argument] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       template.reserveCapacity(literalCapacity + 3 * interpolationCount)
@@ -74,21 +100,24 @@ extension Prose: ExpressibleByStringInterpolation {
 
     package mutating func appendLiteral(_ literal: String) { template += literal }
 
-    package mutating func appendInterpolation(_ prose: Prose) {
-      arguments.append(prose)
+    private mutating func append(_ argument: Argument) {
+      arguments.append(argument)
       template += Template.place(arguments.count)
     }
 
+    package mutating func appendInterpolation(_ prose: Prose) { append(.prose(prose)) }
+
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ part: Part) { appendInterpolation(Prose([part])) }
 
     package mutating func appendInterpolation(_ phrase: Phrase) {
-      appendInterpolation(.text(phrase.text))
+      append(.words(phrase.text))
     }
 
     /// A name, a number or other text that is the same in every language.
     @_disfavoredOverload
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      appendInterpolation(.text(value.description))
+      append(.words(value.description))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Rules
 import ScalarEngine
 import Typography
+import Wording
 
 /// A named value made from a few others, with all that its card or its row is about.
 struct FormedStep {
@@ -54,9 +55,9 @@ struct FormedStep {
 
   /// A card's text with a hole in the place of its number.
   func markingNumber(_ text: String) -> String {
-    let title = "**Step \(number)**"
+    let title = MarkdownRenderer.title(ofStep: number)
     guard text.hasPrefix(title) else { return text }
-    return "**Step \(Hole.step.text(width: 1))**" + text.dropFirst(title.count)
+    return MarkdownRenderer.title(ofStep: Hole.step.text(width: 1)) + text.dropFirst(title.count)
   }
 
   /// Puts holes into a derivation.
@@ -137,10 +138,11 @@ struct FormedStep {
     /// `step 8; given` with a hole for the 8.
     private func reference(_ text: String) -> String {
       guard let number = step.earlierStep else { return text }
-      let reference = "step \(number)"
-      guard text == reference || text.hasPrefix(reference + ";") else { return text }
+      let reference = StepCard.reference(to: number).text
+      let rest = text.dropFirst(reference.count)
+      guard text.hasPrefix(reference), rest.first?.isNumber != true else { return text }
       let hole = Hole.earlierStep.text(width: isWide ? 9 : 1)
-      return "step " + hole + text.dropFirst(reference.count)
+      return StepCard.reference(to: hole).text + rest
     }
 
     private mutating func effect(_ change: Double) -> String {

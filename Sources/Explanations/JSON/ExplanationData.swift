@@ -3,6 +3,7 @@ package import GradientChecking
 import Networks
 import Rules
 package import ScalarEngine
+import Wording
 
 /// A trace as one JSON object, at full precision.
 package struct ExplanationData: Encodable {
@@ -65,7 +66,10 @@ struct ClaimData: Encodable {
     worst = Worst(
       index: verdict.worst.index, example: verdict.worst.example, claimed: verdict.worst.claimed,
       computed: verdict.worst.computed)
-    diagnosis = verdict.diagnosis.map { Diagnosis(mistake: $0.mistake, text: $0.text) }
+    // Data are in English, whoever reads them.
+    diagnosis = Language.$current.withValue(.english) {
+      verdict.diagnosis.map { Diagnosis(mistake: $0.mistake, text: $0.text) }
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 package import Rules
 package import Typography
+import Wording
 
 /// How formulas and numbers are written as plain text.
 package struct FormulaText: Sendable {
@@ -64,18 +65,30 @@ package struct FormulaText: Sendable {
 
   /// What is said of a change: that something rises or falls by so much, about.
   package func effect(_ change: Double) -> String {
-    guard change != 0 else { return " stays as it is, to first order." }
     let size = NumberFormat(significantDigits: 3).text(change.magnitude)
-    return (change > 0 ? " rises" : " falls") + " by about \(size)."
+    let phrase: Phrase =
+      change == 0
+      ? "stays as it is, to first order."
+      : change > 0 ? "rises by about \(size)." : "falls by about \(size)."
+    return " " + phrase.text
   }
 
   /// What is said of a cost before and behind an update.
   package func movement(from before: Double, to after: Double, isDescent: Bool) -> String {
     let numbers = [before, after].map(self.numbers.text)
-    guard before != after else { return " stays at \(numbers[0])." }
-    guard after > before else { return " falls from \(numbers[0]) to \(numbers[1])." }
-    let advice = isDescent ? " The learning rate is too large for this step." : ""
-    return " rises from \(numbers[0]) to \(numbers[1]).\(advice)"
+    let phrase: Phrase =
+      if before == after {
+        "stays at \(numbers[0])."
+      } else if !(after > before) {
+        "falls from \(numbers[0]) to \(numbers[1])."
+      } else if isDescent {
+        """
+        rises from \(numbers[0]) to \(numbers[1]). The learning rate is too large for this step.
+        """
+      } else {
+        "rises from \(numbers[0]) to \(numbers[1])."
+      }
+    return " " + phrase.text
   }
 
   /// An array in brackets, long ones cut.

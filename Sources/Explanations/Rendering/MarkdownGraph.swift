@@ -1,4 +1,5 @@
 import Charts
+import Wording
 
 /// A graph in Markdown: a Mermaid drawing while it is small, and always the same as text.
 struct MarkdownGraph {
@@ -26,12 +27,21 @@ struct MarkdownGraph {
     let sources = Dictionary(grouping: picture.edges, by: \.to)
     let isGiven = { (node: GraphPicture.Node) in node.kind == .given || node.kind == .parameter }
     let given = picture.nodes.filter(isGiven).map { MarkdownText.code($0.name) }
-    var lines = given.isEmpty ? [] : ["- Given: " + given.joined(separator: ", ")]
+    let allGiven: Phrase = "Given: \(list(given))"
+    var lines = given.isEmpty ? [] : ["- " + allGiven.text]
     for node in picture.nodes where !isGiven(node) {
       let from = (sources[node.id] ?? []).compactMap { names[$0.from] }.map(MarkdownText.code)
-      let origin = from.isEmpty ? "numbers alone" : from.joined(separator: ", ")
-      lines.append("- \(MarkdownText.code(node.name)) is made from \(origin)")
+      let name = MarkdownText.code(node.name)
+      let origin: Phrase =
+        from.isEmpty
+        ? "\(name) is made from numbers alone"
+        : "\(name) is made from \(list(from))"
+      lines.append("- " + origin.text)
     }
     return lines
+  }
+
+  private func list(_ names: [String]) -> Phrase {
+    names.dropFirst().reduce(Phrase(verbatim: names.first ?? "")) { "\($0), \($1)" }
   }
 }

@@ -160,8 +160,8 @@ struct MarkdownMathematics {
     guard let count = line.expression.formula?.longestList(above: FormulaText.longest) else {
       return line.note
     }
-    let terms = Prose([.text("\(count) terms")])
-    return line.note.map { $0 + "; " + terms } ?? terms
+    let terms: Prose = "\(count) terms"
+    return line.note.map { "\($0); \(terms)" } ?? terms
   }
 
   private func latex(_ note: Prose) -> String {

@@ -1,3 +1,5 @@
+import Wording
+
 /// The pages of a book that does not fit on one, each full before the next is begun.
 struct MarkdownParts {
   private let title: String
@@ -53,7 +55,8 @@ struct MarkdownParts {
   /// Repeats the heading of what goes on.
   private mutating func goOn() {
     guard var heading = section else { return }
-    heading.title += ", continued"
+    let title: Phrase = "\(heading.title), continued"
+    heading.title = title.text
     heading.isRepeated = true
     entries[number - 1].headings.append(heading)
     body += "\n\n" + heading.text
@@ -63,23 +66,29 @@ struct MarkdownParts {
   mutating func finish() -> [MarkdownBook.Page] { [page(isLast: true)] }
 
   private func page(isLast: Bool) -> MarkdownBook.Page {
-    var links = ["[Contents](\(names.linkToIndex))"]
+    let contents: Phrase = "Contents"
+    var links = ["[\(contents.text)](\(names.linkToIndex))"]
     for other in [number - 1, number + 1] where other > 0 && (other < number || !isLast) {
-      links.append("[part \(other)](\(MarkdownPageNames.file(ofPart: other)))")
+      let part: Phrase = "part \(other)"
+      links.append("[\(part.text)](\(MarkdownPageNames.file(ofPart: other)))")
     }
     let way = "\n\n" + links.joined(separator: " · ")
     let head = "# " + MarkdownText.escaped(title(ofPart: number)) + way
     return MarkdownBook.Page(part: number, text: head + body + way + "\n")
   }
 
-  private func title(ofPart number: Int) -> String { "\(title), part \(number)" }
+  private func title(ofPart number: Int) -> String {
+    let phrase: Phrase = "\(title), part \(number)"
+    return phrase.text
+  }
 
   // MARK: - The index
 
   /// How many parts there are, and links to all of them and their sections; where that is too long, to
   /// those in which a section begins.
   func contents(atMost limit: Int) -> String {
-    let note = "This trace is too large for one page: it has \(entries.count) parts.\n\n"
+    let reason: Phrase = "This trace is too large for one page: it has \(entries.count) parts."
+    let note = reason.text + "\n\n"
     let lists = [(all: true, brief: false), (true, true), (false, true)].lazy.map { form in
       note + contents(isBrief: form.brief) { form.all || $0.headings.contains { !$0.isRepeated } }
         + "\n"
@@ -90,14 +99,18 @@ struct MarkdownParts {
   private func contents(isBrief: Bool, _ isListed: (Entry) -> Bool) -> String {
     var contents = MarkdownContents()
     for (index, entry) in entries.enumerated() where isListed(entry) {
-      let steps = entry.steps.map { steps in
-        steps.count == 1
-          ? ", step \(steps.lowerBound)" : ", steps \(steps.lowerBound) to \(steps.upperBound)"
-      }
       contents.append(
-        part: "Part \(index + 1)" + (steps ?? ""), entry.headings,
+        part: name(ofPart: index + 1, entry.steps).text, entry.headings,
         titled: title(ofPart: index + 1), file: names.link(toPart: index + 1), isBrief: isBrief)
     }
     return contents.text
+  }
+
+  /// What the index calls a part that has these steps.
+  private func name(ofPart number: Int, _ steps: ClosedRange<Int>?) -> Phrase {
+    guard let steps else { return "Part \(number)" }
+    return steps.count == 1
+      ? "Part \(number), step \(steps.lowerBound)"
+      : "Part \(number), steps \(steps.lowerBound) to \(steps.upperBound)"
   }
 }

@@ -1,6 +1,7 @@
 package import Networks
 import Rules
 package import Typography
+import Wording
 
 /// Writes a document as Markdown that GitHub, VS Code, Obsidian and Pandoc all show.
 ///
@@ -60,15 +61,28 @@ package struct MarkdownRenderer {
     let (maths, notes) = mathematics(formula).block(derivation)
     var parts: [String] = []
     if case .step(let number) = derivation.style {
-      let note = derivation.headNote.map { ": " + code($0) } ?? ""
-      parts.append("**Step \(number)**, \(MarkdownText.code(text.text(derivation.head)))\(note)")
+      let head = MarkdownText.code(text.text(derivation.head))
+      let line: Phrase =
+        derivation.headNote.map { "**Step \(number)**, \(head): \(code($0))" }
+        ?? "**Step \(number)**, \(head)"
+      parts.append(line.text)
     }
     parts.append(maths)
     if !notes.isEmpty {
-      parts.append(notes.map { "- Line \($0.line): \(code($0.note))" }.joined(separator: "\n"))
+      let lines = notes.map { note in
+        let line: Phrase = "Line \(note.line): \(code(note.note))"
+        return "- " + line.text
+      }
+      parts.append(lines.joined(separator: "\n"))
     }
     if let closing = derivation.closing { parts.append(prose(closing, formula)) }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// With what a card begins; of its number's digits or what stands for them.
+  static func title(ofStep number: some CustomStringConvertible) -> String {
+    let title: Phrase = "**Step \(number)**"
+    return title.text
   }
 
   private func code(_ prose: Prose) -> String { MarkdownProse.code(prose, text) }

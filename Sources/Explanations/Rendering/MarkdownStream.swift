@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Writes the blocks of a document as Markdown, one after the other.
 struct MarkdownStream {
@@ -75,7 +76,7 @@ struct MarkdownStream {
   private mutating func pieces(_ block: Block) -> [MarkdownPiece] {
     switch block {
     case .heading(let title, let level):
-      let heading = MarkdownContents.Heading(title: title, level: min(6, max(2, level)))
+      let heading = MarkdownContents.Heading(title: title.text, level: min(6, max(2, level)))
       return [MarkdownPiece(heading.text, heading: heading)]
     case .prose(let prose): return [MarkdownPiece(renderer.prose(prose, formula))]
     case .network(let source): return [MarkdownPiece(MarkdownText.network(source))]

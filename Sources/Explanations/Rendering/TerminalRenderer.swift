@@ -1,6 +1,7 @@
 import Rules
 package import Terminal
 import Typography
+import Wording
 
 /// Lays a document out for a terminal: cards with their notes beside them.
 package struct TerminalRenderer {
@@ -36,7 +37,7 @@ package struct TerminalRenderer {
   package func lines(_ block: Block) -> [String] {
     switch block {
     case .heading(let title, _):
-      ["", style.bold(text.plain(title))]
+      ["", style.bold(text.plain(title.text))]
     case .prose(let prose):
       TextWrapping(width: width, indent: 2).lines(text.text(prose))
     case .derivation(let derivation):
@@ -143,8 +144,8 @@ package struct TerminalRenderer {
       case .result, .array, .arrays: nil
       }
     guard let count = formula?.longestList(above: text.listLimit) else { return line.note }
-    let terms = Prose([.text("\(count) terms")])
-    return line.note.map { $0 + "; " + terms } ?? terms
+    let terms: Prose = "\(count) terms"
+    return line.note.map { "\($0); \(terms)" } ?? terms
   }
 
   /// A line with its note in the note's column, or below where there is no room beside.

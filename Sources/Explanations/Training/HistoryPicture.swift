@@ -1,5 +1,6 @@
 package import Charts
 package import Training
+import Wording
 
 /// The curves of a training: the loss, and how well classes are told apart.
 package struct HistoryPicture {
@@ -16,15 +17,15 @@ package struct HistoryPicture {
 
   package init(_ report: TrainingReport, title: String) {
     let history = report.history
-    func series(_ name: String, _ value: (EpochRecord) -> Double?) -> LineChart.Series {
+    func series(_ name: Phrase, _ value: (EpochRecord) -> Double?) -> LineChart.Series {
       LineChart.Series(
-        name,
+        name.text,
         history.enumerated().compactMap { index, record in
           value(record).map { LineChart.Point(Double(index + 1), $0) }
         })
     }
     func chart(
-      _ name: String, training: (EpochRecord) -> Double?, validation: (EpochRecord) -> Double?
+      _ name: Phrase, training: (EpochRecord) -> Double?, validation: (EpochRecord) -> Double?
     ) -> LineChart {
       let all = [series("training", training), series("validation", validation)]
       let numbers = all.flatMap(\.points).map(\.y)
@@ -32,7 +33,7 @@ package struct HistoryPicture {
       let (low, high) = (numbers.min() ?? 1, numbers.max() ?? 1)
       let scale: Axis.Scale = low > 0 && high / low > 100 ? .logarithmic : .linear
       return LineChart(
-        title: title, x: Axis("epoch"), y: Axis(name, scale),
+        title: title, x: Axis(Phrase("epoch").text), y: Axis(name.text, scale),
         series: all.filter { !$0.points.isEmpty })
     }
     loss = chart("loss", training: { $0.loss }, validation: { $0.validationLoss })
@@ -40,7 +41,7 @@ package struct HistoryPicture {
     measure = index.flatMap { index in
       history.first.map { first in
         chart(
-          first.measures[index].name,
+          Phrase(verbatim: first.measures[index].name),
           training: { $0.measures[index].value },
           validation: {
             $0.validationMeasures.indices.contains(index)

@@ -1,5 +1,6 @@
 package import Training
 package import Typography
+import Wording
 
 /// What several trainings came to, side by side.
 package struct TrainingComparison {
@@ -20,9 +21,12 @@ package struct TrainingComparison {
     let names = (measures.first ?? []).filter { name in measures.allSatisfy { $0.contains(name) } }
     let table = Table(
       [.init("network"), .init("examples"), .init("count", isNumber: true)]
-        + (["loss"] + names).map { .init($0, isNumber: true) },
+        + TrainingDocument.measureTitles(names).map { .init($0, isNumber: true) },
       rows: results.map { name, result in
-        [name, result.name, "\(result.examples)", numbers.text(result.loss)]
+        [
+          name, TrainingDocument.phrase(ofExamples: result.name).text, "\(result.examples)",
+          numbers.text(result.loss),
+        ]
           + names.map { name in
             result.measures.first { $0.name == name }?.value.map(numbers.text) ?? ""
           }

@@ -1,5 +1,6 @@
 package import Training
 package import Typography
+import Wording
 
 /// What came of a training, as people read it: the history in a few rows, and the results.
 package struct TrainingDocument {
@@ -61,10 +62,9 @@ package struct TrainingDocument {
     var columns: [Table.Column] = hasPhases ? [.init("train", isNumber: true)] : []
     columns.append(.init("epoch", isNumber: true))
     if hasRates { columns.append(.init("rate", isNumber: true)) }
-    columns += (["loss"] + names).map { .init($0, isNumber: true) }
-    if hasValidation {
-      columns += (["loss"] + names).map { .init("val. \($0)", isNumber: true) }
-    }
+    let titles = TrainingDocument.measureTitles(names)
+    columns += titles.map { .init($0, isNumber: true) }
+    if hasValidation { columns += titles.map { .init("val. \($0)", isNumber: true) } }
     let rows = shown.map { record in
       (hasPhases ? ["\(record.phase)"] : []) + ["\(record.epoch)"]
         + (hasRates ? [numbers.text(record.rate)] : [])
@@ -80,10 +80,24 @@ package struct TrainingDocument {
   private var early: [Block] {
     report.stoppedEarly.sorted { $0.key < $1.key }.map { phase, epoch in
       .prose(
-        Prose([
-          .text("Training \(phase) stopped early: nothing became better after epoch \(epoch), "),
-          .text("whose parameters are kept."),
-        ]))
+        """
+        Training \(phase) stopped early: nothing became better after epoch \(epoch), whose parameters \
+        are kept.
+        """)
+    }
+  }
+
+  /// The titles of the columns of a loss and of metrics with these names.
+  static func measureTitles(_ names: [String]) -> [Phrase] {
+    ["loss"] + names.map(Phrase.init(verbatim:))
+  }
+
+  /// Which examples a result is about, as people read it.
+  static func phrase(ofExamples name: String) -> Phrase {
+    switch name {
+    case "training": "training"
+    case "validation": "validation"
+    default: name.wholeMatch(of: /fold (\d+)/).map { "fold \($0.1)" } ?? Phrase(verbatim: name)
     }
   }
 
@@ -114,7 +128,10 @@ package struct TrainingDocument {
     guard let first = all.first else { return [] }
     let names = first.measures.filter { $0.value != nil }.map(\.name)
     var rows = all.map { result in
-      [result.name, "\(result.examples)", numbers.text(result.loss)] + values(result.measures)
+      [
+        TrainingDocument.phrase(ofExamples: result.name).text, "\(result.examples)",
+        numbers.text(result.loss),
+      ] + values(result.measures)
     }
     if !report.folds.isEmpty { rows += spread(report.folds) }
     return [
@@ -122,7 +139,7 @@ package struct TrainingDocument {
       .table(
         Table(
           [.init("examples"), .init("count", isNumber: true)]
-            + (["loss"] + names).map { .init($0, isNumber: true) }, rows: rows)),
+            + TrainingDocument.measureTitles(names).map { .init($0, isNumber: true) }, rows: rows)),
     ]
   }
 
@@ -137,8 +154,10 @@ package struct TrainingDocument {
       (columns.reduce(0) { $0 + ($1[index] - means[index]) * ($1[index] - means[index]) }
         / (count - 1)).squareRoot()
     }
+    let names: (mean: Phrase, deviation: Phrase) = ("mean", "deviation")
     return [
-      ["mean", ""] + means.map(numbers.text), ["deviation", ""] + deviations.map(numbers.text),
+      [names.mean.text, ""] + means.map(numbers.text),
+      [names.deviation.text, ""] + deviations.map(numbers.text),
     ]
   }
 
@@ -147,7 +166,9 @@ package struct TrainingDocument {
     return result.measures.compactMap(\.confusion).flatMap { matrix -> [Block] in
       let classes = 0..<matrix.classCount
       return [
-        .heading("Confusion matrix of the \(result.name) examples", level: 1),
+        .heading(
+          "Confusion matrix of the \(TrainingDocument.phrase(ofExamples: result.name)) examples",
+          level: 1),
         .table(
           Table(
             [.init("was \\ taken for")] + classes.map { .init("\($0)", isNumber: true) },

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// Mistakes that concern a chain of steps.
 extension ClaimDiagnosis {
@@ -83,12 +84,18 @@ extension ClaimDiagnosis {
     let candidates = products.count > 1 ? [products] + each : each
     return candidates.compactMap { products in
       guard let rate = learningRate(of: products) else { return nil }
-      let names = products.map { network.text(of: $0.weight) }.joined(separator: " and ")
+      let names = Phrase.all(products.map { network.text(of: $0.weight) })
       return .init(
         mistake: "updated-weight",
-        text:
-          "On the way back \(names) \(products.count == 1 ? "is" : "are") taken after the update with "
-          + "the learning rate \(short(rate)), instead of before.")
+        text: products.count == 1
+          ? """
+          On the way back \(names) is taken after the update with the learning rate \(short(rate)), \
+          instead of before.
+          """
+          : """
+          On the way back \(names) are taken after the update with the learning rate \(short(rate)), \
+          instead of before.
+          """)
     }
   }
 

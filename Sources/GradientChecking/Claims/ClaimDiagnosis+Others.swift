@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// What a claim is instead: another derivative, a part of it, or nearly the right one.
 extension ClaimDiagnosis {

@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Mistakes that concern the result as a whole: its sign, a factor, its form, the examples.
 extension ClaimDiagnosis {
@@ -17,7 +18,7 @@ extension ClaimDiagnosis {
     return claim.isClaimed(claim.actual.map { $0.map { $0 * ratio } }) ? ratio : nil
   }
 
-  private var entries: String {
+  private var entries: Phrase {
     claim.actual.reduce(0) { $0 + $1.count } == 1 ? "The claim is" : "Every entry is"
   }
 
@@ -66,7 +67,7 @@ extension ClaimDiagnosis {
   }
 
   /// The sizes of a batch that is written as a matrix, where the loss is divided by a multiple.
-  private var batchCounts: [(count: Int, of: String)] {
+  private var batchCounts: [(count: Int, of: Phrase)] {
     let divisors = network.operations.indices.compactMap { id -> Double? in
       guard case .divisor(let n, isMean: false) = network.constantRole(of: id, differentiatedBy: 0)
       else { return nil }
@@ -74,15 +75,18 @@ extension ClaimDiagnosis {
     }
     return network.definitions.filter { $0.role == .target }.flatMap { target in
       let shape = network.operations[target.operation].shape
-      return [(shape.columns, "columns"), (shape.rows, "rows")].filter { count, _ in
+      let all: [(count: Int, of: Phrase)] = [
+        (shape.columns, "columns of \(target.name)"), (shape.rows, "rows of \(target.name)"),
+      ]
+      return all.filter { count, _ in
         count > 2 && divisors.contains { $0.truncatingRemainder(dividingBy: Double(count)) == 0 }
-      }.map { ($0, "\($1) of \(target.name)") }
+      }
     }
   }
 
   /// Ratios that are the number of examples or of the elements of a mean.
   private func means(_ ratio: Double) -> [ClaimVerdict.Diagnosis] {
-    var counts: [(count: Int, of: String)] = []
+    var counts: [(count: Int, of: Phrase)] = []
     if computed.exampleIndices.count > 1 {
       counts.append((computed.exampleIndices.count, "examples"))
     }
@@ -172,7 +176,7 @@ extension ClaimDiagnosis {
         isColumn ? (0..<m).map { whole[$0 * n + index] } : (0..<n).map { whole[index * n + $0] }
       }
       let parts = (0..<count).map(part)
-      let kind = isColumn ? "columns" : "rows"
+      let kind: Phrase = isColumn ? "columns" : "rows"
       var found: [ClaimVerdict.Diagnosis] = []
       for (index, part) in parts.enumerated() where claim.isClaimed([part]) && claim.differs([part])
       {

@@ -1,4 +1,5 @@
 import Networks
+import Wording
 
 /// Finds the known mistakes that give just what a wrong claim says.
 struct ClaimDiagnosis {
@@ -62,7 +63,7 @@ struct ClaimDiagnosis {
       guard let answers = answers(to: mistake.edits), claim.isClaimed(answers),
         claim.differs(answers)
       else { return nil }
-      return .init(mistake: mistake.name, text: mistake.text)
+      return .init(mistake: mistake.name, text: mistake.sentence)
     }
   }
 

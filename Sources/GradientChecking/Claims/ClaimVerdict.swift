@@ -1,3 +1,5 @@
+package import Wording
+
 /// What became of a claim.
 package struct ClaimVerdict: Sendable {
   /// The claim as the file writes its target: `∂L/∂W1`.
@@ -18,12 +20,14 @@ package struct ClaimVerdict: Sendable {
   package struct Diagnosis: Sendable, Equatable {
     /// The mistake's name: `missing-derivative`.
     package let mistake: String
-    /// What is wrong and where, in a sentence.
-    package let text: String
+    private let sentence: Phrase
 
-    package init(mistake: String, text: String) {
+    /// What is wrong and where, in a sentence of the language of the moment.
+    package var text: String { sentence.text }
+
+    package init(mistake: String, text: Phrase) {
       self.mistake = mistake
-      self.text = text
+      sentence = text
     }
   }
 

@@ -1,20 +1,24 @@
 package import Networks
 import Rules
+import Wording
 
 /// A mistake that people make, at one place of a network.
 package struct KnownMistake {
   /// Its name: `missing-derivative`.
   package let name: String
   /// What is wrong and where, in a sentence.
-  package let text: String
+  let sentence: Phrase
   /// What to change in the network so that its derivatives are those of the mistake.
   package let edits: [GradientEdit]
   /// The factor that is left out, where that is the mistake.
   let missing: String?
 
-  init(_ name: String, _ text: String, _ edits: [GradientEdit], missing: String? = nil) {
+  /// The sentence in the language of the moment.
+  package var text: String { sentence.text }
+
+  init(_ name: String, _ text: Phrase, _ edits: [GradientEdit], missing: String? = nil) {
     self.name = name
-    self.text = text
+    sentence = text
     self.edits = edits
     self.missing = missing
   }
@@ -86,10 +90,13 @@ package struct KnownMistakes {
       else { return [] }
       let x = text(network.operations[id].operands[0])
       let y = text(id)
-      let place = network.definitions.contains { $0.operation == id } ? " of \(y)" : ""
+      let hasName = network.definitions.contains { $0.operation == id }
       var mistakes = [
         KnownMistake(
-          "missing-derivative", "The factor \(rule.name)′(\(x))\(place) is missing.",
+          "missing-derivative",
+          hasName
+            ? "The factor \(rule.name)′(\(x)) of \(y) is missing."
+            : "The factor \(rule.name)′(\(x)) is missing.",
           [.rule(operation: id, rule.withoutDerivative)], missing: "\(rule.name)′(\(x))"),
         KnownMistake(
           "derivative-argument", "\(rule.name)′ is taken of \(y) instead of \(x).",
@@ -122,7 +129,7 @@ package struct KnownMistakes {
     operations.flatMap { id in
       operands(of: id).flatMap { operand -> [KnownMistake] in
         let (step, x) = (text(id), text(network.operations[id].operands[operand]))
-        func scaled(by factor: Double, _ name: String, _ text: String) -> KnownMistake {
+        func scaled(by factor: Double, _ name: String, _ text: Phrase) -> KnownMistake {
           KnownMistake(name, text, [.scaled(operation: id, operand: operand, by: factor)])
         }
         var mistakes = [
@@ -130,10 +137,12 @@ package struct KnownMistakes {
         ]
         switch network.constantRole(of: id, differentiatedBy: operand) {
         case .exponent(let n) where n != 0:
-          let name = n == 2 ? "the square" : "the power"
           mistakes.append(
             scaled(
-              by: 1 / n, "factor", "The factor \(number(n)) of \(name) \(step) is missing."))
+              by: 1 / n, "factor",
+              n == 2
+                ? "The factor 2 of the square \(step) is missing."
+                : "The factor \(number(n)) of the power \(step) is missing."))
         case .divisor(let n, isMean: true) where n != 1:
           mistakes += [
             scaled(
@@ -169,8 +178,11 @@ package struct KnownMistakes {
       let forgotten = uses.map { use in
         KnownMistake(
           "missing-path",
-          "\(name) is used \(uses.count == 2 ? "twice" : "\(uses.count) times"); the path through "
-            + "\(text(use.operation)) is forgotten.",
+          uses.count == 2
+            ? "\(name) is used twice; the path through \(text(use.operation)) is forgotten."
+            : """
+            \(name) is used \(uses.count) times; the path through \(text(use.operation)) is forgotten.
+            """,
           [.scaled(operation: use.operation, operand: use.operand, by: 0)])
       }
       guard uses.count > 2 else { return forgotten }
@@ -196,7 +208,7 @@ package struct KnownMistakes {
         let (own, other) = (all[operand], all[1 - operand])
         if case .constant = network.operations[other].primitive { return [] }
         func replaced(
-          _ name: String, _ text: String, _ substitute: GradientEdit.Substitute,
+          _ name: String, _ text: Phrase, _ substitute: GradientEdit.Substitute,
           missing: String? = nil
         ) -> KnownMistake {
           KnownMistake(

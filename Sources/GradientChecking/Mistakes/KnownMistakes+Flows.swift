@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// What flows back through values that have names: left out, summed too early, or multiplied once too
 /// often.
@@ -65,7 +66,7 @@ extension KnownMistakes {
   var heldValues: [KnownMistake] {
     let values = between
     guard values.count > 1, values.count <= KnownMistakes.largest else { return [] }
-    func held(_ values: [Definition], _ text: String) -> KnownMistake {
+    func held(_ values: [Definition], _ text: Phrase) -> KnownMistake {
       KnownMistake(
         "missing-path", text,
         values.map { value in

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// Several factors at once: means in their place, or two left out.
 extension KnownMistakes {
@@ -8,7 +9,7 @@ extension KnownMistakes {
   /// As far as some operation on the way; what comes after it is one factor, of each example.
   var productsOfMeans: [KnownMistake] {
     guard computed.exampleIndices.count > 1 else { return [] }
-    let text =
+    let text: Phrase =
       "The mean of a product is not the product of the means: multiply for each example, then take "
       + "the mean."
     var edits: [GradientEdit] = []

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 /// Something else in the place of a function's derivative.
 extension KnownMistakes {
@@ -74,7 +75,7 @@ extension KnownMistakes {
   }
 
   private func replaced(
-    _ id: Int, _ operand: Int, _ name: String, _ text: String, _ numbers: [[Double]]
+    _ id: Int, _ operand: Int, _ name: String, _ text: Phrase, _ numbers: [[Double]]
   ) -> KnownMistake {
     KnownMistake(
       name, text, [.localDerivative(operation: id, operand: operand, numbers)])

@@ -1,5 +1,6 @@
 import Networks
 import Rules
+import Wording
 
 extension KnownMistakes {
   /// The functions whose derivatives people take for each other's.
@@ -8,8 +9,8 @@ extension KnownMistakes {
   /// What is forgotten of a function's derivative, and the rule that then is left.
   static func parts(
     of rule: any UnaryRule.Type
-  ) -> [(forgotten: String, rule: any UnaryRule.Type)] {
-    func part<Part: WrittenPart>(_ part: Part.Type) -> (String, any UnaryRule.Type) {
+  ) -> [(forgotten: Phrase, rule: any UnaryRule.Type)] {
+    func part<Part: WrittenPart>(_ part: Part.Type) -> (Phrase, any UnaryRule.Type) {
       (Part.forgotten, PartOfDerivative<Part>.self)
     }
     if rule == Sigmoid.self {

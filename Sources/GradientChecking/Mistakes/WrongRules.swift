@@ -1,4 +1,5 @@
 package import Rules
+package import Wording
 
 /// A rule whose derivative is forgotten: 1 in its place.
 package enum WithoutDerivative<R: UnaryRule>: UnaryRule {
@@ -110,7 +111,7 @@ package enum PartOfDerivative<Part: WrittenPart>: UnaryRule {
 package protocol WrittenPart: SendableMetatype {
   associatedtype Whole: UnaryRule
   /// What is forgotten, where y stands for the value: `1 − y`.
-  static var forgotten: String { get }
+  static var forgotten: Phrase { get }
   /// What is left.
   static func part<N: RealArithmetic>(of y: N) -> N
 }
@@ -118,20 +119,20 @@ package protocol WrittenPart: SendableMetatype {
 /// The sigmoid's y (1 − y) without y.
 package enum SigmoidWithoutValue: WrittenPart {
   package typealias Whole = Sigmoid
-  package static let forgotten = "the factor y"
+  package static var forgotten: Phrase { "the factor y" }
   package static func part<N: RealArithmetic>(of y: N) -> N { N(1) - y }
 }
 
 /// The sigmoid's y (1 − y) without 1 − y.
 package enum SigmoidWithoutRest: WrittenPart {
   package typealias Whole = Sigmoid
-  package static let forgotten = "the factor 1 − y"
+  package static var forgotten: Phrase { "the factor 1 − y" }
   package static func part<N: RealArithmetic>(of y: N) -> N { y }
 }
 
 /// The hyperbolic tangent's 1 − y² without the square.
 package enum TanhWithoutSquare: WrittenPart {
   package typealias Whole = Tanh
-  package static let forgotten = "the square of 1 − y²"
+  package static var forgotten: Phrase { "the square of 1 − y²" }
   package static func part<N: RealArithmetic>(of y: N) -> N { N(1) - y }
 }

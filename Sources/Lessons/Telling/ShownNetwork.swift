@@ -175,7 +175,7 @@ final class ShownNetwork {
     }
     return Explanations.Table(
       [.init("example", isNumber: true)]
-        + expressions.map { .init($0.text, isNumber: true) },
+        + expressions.map { .init(verbatim: $0.text, isNumber: true) },
       rows: asked.trace.exampleIndices.indices.map { slot in
         ["\(asked.trace.exampleIndices[slot] + 1)"] + cells.map { $0[min(slot, $0.count - 1)] }
       })

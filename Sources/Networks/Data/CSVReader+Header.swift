@@ -34,7 +34,7 @@ extension CSVReader {
   }
 
   /// What separates columns in place of a comma, if it looks so.
-  private func separator(in name: String) -> String? {
+  private func separator(in name: String) -> Phrase? {
     if name.contains(";") { return "`;`" }
     return name.contains("\t") ? "tabs" : nil
   }

@@ -68,7 +68,7 @@ struct CSVReader {
       guard count <= header.count else {
         throw Fault(
           message: "the row has more fields than the header", range: field.range,
-          label: "the header names \(header.count) column\(header.count == 1 ? "" : "s")")
+          label: "the header names \(Phrase.counted(header.count, "column"))")
       }
       values.append(try number(in: field, column: header[count - 1]))
       if field.isLast { break }

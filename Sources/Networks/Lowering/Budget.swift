@@ -44,8 +44,9 @@ extension Lowering {
     guard budget.elements + shape.count > Budget.elementLimit else { return }
     throw error(
       "the arrays of this file are too large together", place,
-      label: "with \(shape.isNumber ? "this" : "these \(extents)") there are more than 200 million "
-        + "elements")
+      label: shape.isNumber
+        ? "with this there are more than 200 million elements"
+        : "with these \(extents) there are more than 200 million elements")
   }
 
   /// Counts the arithmetic of an expression that gives a value.

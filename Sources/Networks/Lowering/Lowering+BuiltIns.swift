@@ -133,7 +133,7 @@ extension Lowering {
   }
 
   /// A whole number that is written out, since shapes are known before anything is computed.
-  private func extent(_ argument: Operand, _ what: String) throws(Diagnostic) -> Int {
+  private func extent(_ argument: Operand, _ what: Phrase) throws(Diagnostic) -> Int {
     guard let number = argument.literal, let extent = Int(exactly: number), extent > 0 else {
       throw error(
         "\(what) is a whole number, written out", argument.place, label: "expected 1, 2, 3, …")

@@ -80,7 +80,7 @@ extension Lowering {
     guard !usage.counts.contains(argumentCount) else { return }
     throw error(
       "\(quoted(name)) takes \(usage.expected)", place,
-      label: "\(argumentCount) \(argumentCount == 1 ? "is" : "are") given",
+      label: argumentCount == 1 ? "1 is given" : "\(argumentCount) are given",
       help: "write \(Phrase.either(usage.forms.map { "`\($0)`" }))")
   }
 

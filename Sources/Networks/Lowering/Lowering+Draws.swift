@@ -18,7 +18,7 @@ extension Lowering {
       let distribution = Distribution(
         name: drawing.name, arguments: known.compactMap { options.numbers[$0] })
     else {
-      let missing = known.filter { options.numbers[$0] == nil }.joined(separator: " and ")
+      let missing = Phrase.all(known.filter { options.numbers[$0] == nil })
       throw error(
         "\(quoted(drawing.name)) needs its \(missing)", at: drawing.range, label: "missing here",
         help: "write `\(drawing.name)(\(known.joined(separator: ", ")))`")
@@ -52,7 +52,7 @@ extension Lowering {
       guard known.contains(name), numbers[name] == nil else {
         throw unexpected(argument, of: drawing, known)
       }
-      numbers[name] = try number(argument)
+      numbers[name] = try number(argument, for: name)
     }
     return (numbers, seed)
   }
@@ -77,8 +77,10 @@ extension Lowering {
       label: label, help: help)
   }
 
-  private mutating func number(_ argument: Drawing.Argument) throws(Diagnostic) -> Double {
-    let given = try evaluate(argument.value, for: argument.name ?? "this")
+  private mutating func number(
+    _ argument: Drawing.Argument, for name: String
+  ) throws(Diagnostic) -> Double {
+    let given = try evaluate(argument.value, for: name)
     guard given.shape.isNumber, let number = given.numbers.first else {
       throw error("a number belongs here", at: argument.range, label: "this is \(given.shape)")
     }

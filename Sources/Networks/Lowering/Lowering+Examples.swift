@@ -79,10 +79,13 @@ extension Lowering {
       let columns = tables.reduce(0) { $0 + $1.columns }
       guard columns == inputs + targets else {
         let names = tables.flatMap(\.header)
+        let count = Phrase.counted(columns, "column")
+        let needed = inputs + targets
         throw error(
-          "\(files.map { quoted($0.path) }.joined(separator: " and ")) "
-            + "\(files.count == 1 ? "has" : "have") \(Phrase.counted(columns, "column")) and the network "
-            + "needs \(inputs + targets)", at: files.count == 1 ? files[0].range : statement.range,
+          files.count == 1
+            ? "\(quoted(files[0].path)) has \(count) and the network needs \(needed)"
+            : "\(Phrase.all(files.map { quoted($0.path) })) have \(count) and the network needs \(needed)",
+          at: files.count == 1 ? files[0].range : statement.range,
           label: "\(needs(.input)), \(needs(.target))",
           help: names.isEmpty
             ? nil : "its header is: \(shortened(names.joined(separator: ", ")))")
@@ -142,12 +145,14 @@ extension Lowering {
       let shape = count(row) == 1 ? "" : "[\(count(row))]"
       help = "to take \(count(row)), declare `\(role.rawValue) \(shortened(leaf.name))\(shape)`"
     }
-    let isAre = declared == 1 ? "is" : "are"
+    let label: Phrase =
+      leaves.isEmpty
+      ? "\(count(row)) here, but \(needs(role))"
+      : declared == 1
+        ? "\(count(row)) here, but 1 is declared: \(needs(role))"
+        : "\(count(row)) here, but \(declared) are declared: \(needs(role))"
     return error(
-      "the example has the wrong number of \(role.rawValue)s", at: row.range,
-      label: leaves.isEmpty
-        ? "\(count(row)) here, but \(needs(role))"
-        : "\(count(row)) here, but \(declared) \(isAre) declared: \(needs(role))",
+      "the example has the wrong number of \(role.rawValue)s", at: row.range, label: label,
       help: help)
   }
 
@@ -162,7 +167,7 @@ extension Lowering {
     guard !leaves.isEmpty else { return "no \(role.rawValue) is without a value" }
     let parts = leaves.prefix(5).compactMap { leaf -> Phrase? in
       definition(of: leaf.operation).map {
-        "\(quoted($0.name)) takes \(shape(leaf.operation).count)"
+        "`\(shortened($0.name))` takes \(shape(leaf.operation).count)"
       }
     }
     return Phrase.list(parts + (leaves.count > 5 ? ["…"] : []))

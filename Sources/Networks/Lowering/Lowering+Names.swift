@@ -21,7 +21,7 @@ extension Lowering {
 
   /// Refuses words that mean something in the language.
   func checkWord(_ name: String, at range: SourceRange) throws(Diagnostic) {
-    let kind: String
+    let kind: Phrase
     if functions[name] != nil {
       kind = "a function of this file"
     } else if isFunction(name) {

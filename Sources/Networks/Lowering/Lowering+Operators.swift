@@ -52,10 +52,10 @@ extension Lowering {
     let (a, b) = (try materialize(left), try materialize(right))
     guard let product = MatrixProduct.shape(shape(a), shape(b)) else {
       let (m, n) = (shape(a), shape(b))
+      let (columns, rows) = (Phrase.counted(m.columns, "column"), Phrase.counted(n.rows, "row"))
       throw mismatch(
         place, (left, m), (right, n),
-        why: ": \(Phrase.counted(m.columns, "column")) \(m.columns == 1 ? "meets" : "meet") "
-          + "\(Phrase.counted(n.rows, "row"))",
+        why: m.columns == 1 ? ": \(columns) meets \(rows)" : ": \(columns) meet \(rows)",
         help: matrixProductHelp((left, m), (right, n)))
     }
     return try append(.matrixProduct, [a, b], product, at: place)

@@ -4,7 +4,8 @@ import Wording
 enum Synonyms {
   /// What to write instead of a function that is called differently here.
   static func help(for name: String) -> Phrase? {
-    (functions[name] ?? functions[name.lowercased()]).map { "write `\($0)`" }
+    if name == "if" { return "write `relu(z)` or `max(a, b)`" }
+    return (functions[name] ?? functions[name.lowercased()]).map { "write `\($0)`" }
   }
 
   /// What to write instead of a constant that has no name, or another, here.
@@ -39,7 +40,7 @@ enum Synonyms {
     "binary_crossentropy": "binary_cross_entropy(p, y)",
     "log_loss": "binary_cross_entropy(p, y)", "mean_squared_error": "mse(p, y)",
     "mean_absolute_error": "mae(p, y)", "crossentropy": "cross_entropy(p, y)",
-    "cross_entropy_loss": "softmax_cross_entropy(z, y)", "if": "relu(z)` or `max(a, b)",
+    "cross_entropy_loss": "softmax_cross_entropy(z, y)",
     "l1_loss": "mae(p, y)", "mse_loss": "mse(p, y)",
     "nll_loss": "cross_entropy(p, y)", "maximum": "max(a, b)", "minimum": "min(a, b)",
     "array": "[1, 2]", "tensor": "[1, 2]", "matrix": "[[1, 2], [3, 4]]",

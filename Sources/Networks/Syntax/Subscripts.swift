@@ -17,12 +17,12 @@ extension [Subscript] {
     in shape: Shape, source: SourceText
   ) throws(SubscriptProblem) -> (rows: Range<Int>, columns: Range<Int>) {
     if count == 1, shape.isColumn {
-      return (try self[0].range(of: shape.rows, "element", source), 0..<1)
+      return (try self[0].range(of: shape.rows, .element, source), 0..<1)
     }
     if count == 2 {
       return (
-        try self[0].range(of: shape.rows, "row", source),
-        try self[1].range(of: shape.columns, "column", source)
+        try self[0].range(of: shape.rows, .row, source),
+        try self[1].range(of: shape.columns, .column, source)
       )
     }
     throw SubscriptProblem(
@@ -35,9 +35,23 @@ extension [Subscript] {
   }
 }
 
+/// What a subscript counts.
+private enum Part: String {
+  case element, row, column
+
+  /// That none has such a number, or such numbers.
+  func missing(_ name: String, isOne: Bool) -> Phrase {
+    switch self {
+    case .element: isOne ? "there is no element \(name)" : "there are no elements \(name)"
+    case .row: isOne ? "there is no row \(name)" : "there are no rows \(name)"
+    case .column: isOne ? "there is no column \(name)" : "there are no columns \(name)"
+    }
+  }
+}
+
 extension Subscript {
   fileprivate func range(
-    of extent: Int, _ what: String, _ source: SourceText
+    of extent: Int, _ part: Part, _ source: SourceText
   ) throws(SubscriptProblem) -> Range<Int> {
     let (first, last) =
       switch kind {
@@ -47,11 +61,11 @@ extension Subscript {
       }
     guard first >= 1, last <= extent, first <= last else {
       let name = shortened(source.phrase(in: range))
-      let isOne = first == last
+      let count = Phrase.counted(extent, part.rawValue)
       throw SubscriptProblem(
-        message: "there \(isOne ? "is" : "are") no \(what)\(isOne ? "" : "s") \(name)",
-        label:
-          "there \(extent == 1 ? "is" : "are") \(Phrase.counted(extent, what)), counted from 1",
+        message: part.missing(name, isOne: first == last),
+        label: extent == 1
+          ? "there is \(count), counted from 1" : "there are \(count), counted from 1",
         range: range)
     }
     return first - 1..<last

@@ -265,22 +265,22 @@
     const notice = one("#notice");
     if (!notice) return;
     const found = document.body.classList.contains("changed") ? firstInfinite(pass) : null;
-    notice.textContent = found === null
-      ? "" : `${found} with these numbers. What is computed from it says nothing.`;
+    notice.textContent = found ?? "";
     notice.hidden = found === null;
   }
 
-  /** The first value, or else the first derivative, that is not a finite number. */
+  /** What is said of the first value, or else the first derivative, that is not a finite number. */
   function firstInfinite(pass) {
-    const is = (x) => (Number.isNaN(x) ? "is not a number" : "is infinite");
+    const said = (name, x) =>
+      fill(Number.isNaN(x) ? data.words.notANumber : data.words.isInfinite, name);
     const table = Object.entries(names(pass)).sort(([, a], [, b]) => a - b);
     for (const [name, id] of table) {
-      if (!Number.isFinite(now.values[id])) return `${name} ${is(now.values[id])}`;
+      if (!Number.isFinite(now.values[id])) return said(name, now.values[id]);
     }
     for (const [name, id] of table.reverse()) {
       const gradient =
         pass === null ? now.costGradient(id) : (now.passes[pass].gradients.get(id) ?? 0);
-      if (!Number.isFinite(gradient)) return `∂${subject(pass)}/∂${name} ${is(gradient)}`;
+      if (!Number.isFinite(gradient)) return said(`∂${subject(pass)}/∂${name}`, gradient);
     }
     return null;
   }
@@ -408,7 +408,8 @@
     showEquations(step, pass);
     showGuess(step);
     const result = step.result && !isHidden(step) ? ` = ${text(number(step.result))}` : "";
-    one("#status").textContent = `${place + 1} of ${list.length}: ${step.title}${result}`;
+    one("#status").textContent =
+      fill(data.words.status, place + 1, list.length, step.title + result);
   }
 
   function showGraph(step, pass) {
@@ -616,7 +617,7 @@
   function showGuess(step) {
     const form = one("#guess");
     form.hidden = !predicts || showsAll || !isHidden(step);
-    if (!form.hidden) one("#guess-name").textContent = step.title.replace(/^.*: /, "");
+    if (!form.hidden) one("#guess-name").textContent = step.title.replace(/^.*(: |：)/, "");
   }
 
   function reveal(message = "") {
@@ -634,7 +635,7 @@
     const value = isSign ? { "+": 1, "-": -1, 0: 0 }[said] : Number(said);
     if (said === "" || Number.isNaN(value)) {
       one("#verdict").hidden = false;
-      one("#verdict").textContent = "A number, please, or + or − for its sign.";
+      one("#verdict").textContent = data.words.notUnderstood;
       return;
     }
     guesses += 1;
@@ -642,9 +643,9 @@
     const isRight = isSign ? hasSign : Math.abs(value - answer) <= 0.01 * Math.abs(answer);
     if (isRight) right += 1;
     const verdict = isRight
-      ? "Right."
-      : isSign || !hasSign ? "Not so: look at the signs of the factors." : "The sign is right, the size is not.";
-    reveal(`${verdict} ${right} of ${guesses} so far.`);
+      ? data.words.right
+      : isSign || !hasSign ? data.words.wrongSign : data.words.wrongSize;
+    reveal(fill(verdict, right, guesses));
   }
 
   // MARK: Wiring
@@ -770,7 +771,7 @@
       input.type = "text";
       input.inputMode = "decimal";
       input.autocomplete = "off";
-      input.setAttribute("aria-label", `${row.dataset.name}, its number`);
+      input.setAttribute("aria-label", fill(data.words.field, row.dataset.name));
       cell.removeAttribute("data-q");
       cell.replaceChildren(input);
     }

@@ -1,6 +1,7 @@
 import Explanations
 import Networks
 import Typography
+import Wording
 
 /// The neurons of a large network, each behind its name, one open at a time.
 struct NeuronList {
@@ -12,13 +13,15 @@ struct NeuronList {
 
   var text: String {
     let groups = section.groups(atMost: NeuronList.limit)
-    let more =
-      section.count > NeuronList.limit
-      ? "<p>These are the first \(NeuronList.limit) of \(section.count).</p>" : ""
+    let first: Phrase = "These are the first \(NeuronList.limit) of \(section.count)."
+    let more = section.count > NeuronList.limit ? "<p>\(PageWords.html(first))</p>" : ""
+    let hint: Phrase = """
+      Open one to see how its value comes about, what comes back to it, and which of its parameters \
+      matter most.
+      """
     return """
-      <h2>The neurons, one at a time</h2>
-      <p class="why">Open one to see how its value comes about, what comes back to it, and which of \
-      its parameters matter most.</p>\(more)
+      <h2>\(PageWords.html("The neurons, one at a time"))</h2>
+      <p class="why">\(PageWords.html(hint))</p>\(more)
       \(groups.map(group).joined(separator: "\n"))
       """
   }
@@ -56,10 +59,10 @@ struct NeuronList {
       rows: neuron.parameters.map {
         [$0.name, html.text.number($0.value), html.text.number($0.gradient)]
       })
-    let title =
+    let title: Phrase =
       neuron.parameterCount > neuron.parameters.count
       ? "Of its \(neuron.parameterCount) parameters, those with the largest derivatives:"
       : "Its parameters:"
-    return "<p>\(title)</p>\(html.table(table))"
+    return "<p>\(PageWords.html(title))</p>\(html.table(table))"
   }
 }

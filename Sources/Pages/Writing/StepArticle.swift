@@ -1,6 +1,7 @@
 import Explanations
 import Rules
 import Typography
+import Wording
 
 /// A step of the page: one derivation, or all lines of one update.
 struct StepArticle {
@@ -33,7 +34,7 @@ extension HTML {
     var parts: [String] = []
     var title = ""
     if case .step(let number) = derivation.style {
-      title = "<span class=\"number\">Step \(number)</span> "
+      title = "<span class=\"number\">\(PageWords.html("Step \(number)"))</span> "
     }
     let note = derivation.headNote.map { " <span class=\"why\">\(prose($0))</span>" } ?? ""
     parts.append("<h3>\(title)\(maths(derivation.head))\(note)</h3>")
@@ -66,17 +67,19 @@ extension HTML {
 
   /// The note beside a line; where terms are left out, how many there are.
   private func why(_ line: Derivation.Line) -> String {
-    var notes = line.note.map { [linked(prose($0))] } ?? []
-    if let count = line.expression.formula?.longestList(above: text.listLimit) {
-      notes.append("\(count) terms")
+    let note = line.note.map { Phrase(verbatim: linked(prose($0))) }
+    let terms = line.expression.formula?.longestList(above: text.listLimit).map {
+      Phrase("\($0) terms")
     }
-    return notes.isEmpty ? "" : "<span class=\"why\">\(notes.joined(separator: "; "))</span>"
+    let both = note.flatMap { note in terms.map { Phrase("\(note); \($0)") } }
+    guard let all = both ?? note ?? terms else { return "" }
+    return "<span class=\"why\">\(all.text)</span>"
   }
 
   /// A note that begins with the steps that its numbers come from, as links to them.
   private func linked(_ note: String) -> String {
-    guard note.hasPrefix("step") else { return note }
-    let end = note.firstIndex(of: ";") ?? note.endIndex
+    guard ["step", "第"].contains(where: note.hasPrefix) else { return note }
+    let end = note.firstIndex { $0 == ";" || $0 == "；" } ?? note.endIndex
     let steps = note[..<end].replacing(/[0-9]+/) { match in
       guard let article = Int(match.output).flatMap({ articles[$0] }) else {
         return String(match.output)

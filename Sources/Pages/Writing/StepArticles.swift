@@ -1,6 +1,7 @@
 import Explanations
 import Foundation
 import Rules
+import Wording
 
 /// The passages of an explanation as the steps of a page.
 struct StepArticles {
@@ -77,9 +78,11 @@ struct StepArticles {
   }
 
   private func title(_ derivation: Derivation, _ head: String, _ passage: Passage) -> String {
-    let section = passage.heading.prefix { $0 != "," }
-    guard case .step(let number) = derivation.style else { return "\(section): \(head)" }
-    return "\(section) \(number): \(head)"
+    let section = passage.heading.prefix { $0 != "," && $0 != "，" }
+    guard case .step(let number) = derivation.style else {
+      return Phrase("\(section): \(head)").text
+    }
+    return Phrase("\(section) \(number): \(head)").text
   }
 
   private func code(_ symbol: String, in pass: Int?) -> String? {

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a checkpoint holds besides arrays.
 struct CheckpointState: Codable, Equatable {
   /// The format; a file of another is refused.
@@ -25,7 +27,9 @@ struct CheckpointState: Codable, Equatable {
 
 /// Why a training cannot go on from a file.
 package struct CheckpointError: Error, CustomStringConvertible {
-  package let description: String
+  private let message: Phrase
 
-  init(_ description: String) { self.description = description }
+  init(_ message: Phrase) { self.message = message }
+
+  package var description: String { message.text }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Networks
 package import Safetensors
 import VectorEngine
+import Wording
 
 /// Everything that it takes to go on: parameters, what the optimiser keeps, and how far it has come.
 /// What is drawn follows from the seed, the epoch and the step, so the generator has no state.

@@ -1,5 +1,6 @@
 package import Networks
 package import VectorEngine
+package import Wording
 
 /// Carries out the `train` statements of a network, one after the other.
 ///
@@ -72,9 +73,9 @@ package final class Trainer {
   package internal(set) var stoppedEarly: [Int: Int] = [:]
 
   /// Where the training stands: `epoch 3 of 50, after batch 12`; `nil` at its end.
-  package var position: String? {
+  package var position: Phrase? {
     guard let phase else { return nil }
-    let several = plans.count > 1 ? "training \(phaseIndex + 1), " : ""
+    let several: Phrase = plans.count > 1 ? "training \(phaseIndex + 1), " : ""
     let batch = phase.position / phase.plan.batch
     return several + "epoch \(phase.epoch + 1) of \(phase.plan.epochs)"
       + (batch == 0 ? ", before its first batch" : ", after batch \(batch)")

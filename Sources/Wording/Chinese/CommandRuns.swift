@@ -106,7 +106,7 @@ extension Phrasebook {
     检查点
 
     training
-    正在训练
+    训练
 
     epoch {1} of {2}
     第 {1}/{2} 轮

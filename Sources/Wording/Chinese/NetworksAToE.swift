@@ -74,7 +74,7 @@ extension Phrasebook {
     一个文件只有一组样本
 
     a file has one {1}
-    一个文件只有一个 {1}
+    一个文件只有一个 `{1}`
 
     a file's name
     文件名
@@ -90,6 +90,12 @@ extension Phrasebook {
 
     a function is written `f(u, v) = …`
     函数写作 `f(u, v) = …`
+
+    a function of the language
+    语言自带的函数
+
+    a function of this file
+    本文件中的函数
 
     a function's argument stands in brackets
     函数的参数要写在括号里
@@ -129,6 +135,9 @@ extension Phrasebook {
 
     a name stands for one thing: choose another, such as {1}
     一个名字只代表一样东西：换一个，例如 {1}
+
+    a number
+    一个数
 
     a number above 0
     大于 0 的数
@@ -372,9 +381,6 @@ extension Phrasebook {
 
     and there are no examples
     而且没有样本
-
-    are
-    是
 
     asked for here
     这里要求了它

@@ -40,12 +40,6 @@ extension Phrasebook {
     give the new value a name of its own
     给新的值另取一个名字
 
-    has
-    有
-
-    have
-    有
-
     help: {1}
     建议：{1}
 
@@ -72,9 +66,6 @@ extension Phrasebook {
 
     infinite (−∞)
     无穷大（−∞）
-
-    is
-    是
 
     is it a table?
     它是表格吗？
@@ -178,12 +169,6 @@ extension Phrasebook {
     mean and deviation must be finite
     均值和标准差必须有限
 
-    meet
-    遇上
-
-    meets
-    遇上
-
     missing here
     这里缺少
 
@@ -218,7 +203,7 @@ extension Phrasebook {
     后面没有第二个
 
     no {1} is without a value
-    每个 {1} 都已有值
+    每个 `{1}` 都已有值
 
     normalise what an input goes into: `batch_norm(W @ x, γ, β)`
     应归一化由输入算出的值：`batch_norm(W @ x, γ, β)`

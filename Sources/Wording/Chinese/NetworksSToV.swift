@@ -1,9 +1,6 @@
 extension Phrasebook {
   /// What the language of networks and training say, beginning with s to v.
   static let chineseNetworksSToV = #"""
-    s
-    s
-
     save the file as UTF-8
     把文件存为 UTF-8
 
@@ -15,6 +12,9 @@ extension Phrasebook {
 
     shapes do not match: {1}
     形状不匹配：{1}
+
+    tabs
+    制表符
 
     text follows a closing quotation mark
     右引号后面还有文字
@@ -74,7 +74,7 @@ extension Phrasebook {
     它由引擎计算
 
     the example has the wrong number of {1}s
-    样本的 {1} 个数不对
+    样本的 `{1}` 个数不对
 
     the examples have nothing to fill
     样本没有可以填入的地方
@@ -109,8 +109,8 @@ extension Phrasebook {
     the first is {1}, on line {2}
     第一个是 {1}，在第 {2} 行
 
-    the header names {1} column{2}
-    表头有 {1} 列
+    the header names {1}
+    表头有 {1}
 
     the inner product is `{1} @ {2}`, {3}
     内积写作 `{1} @ {2}`，{3}
@@ -149,7 +149,7 @@ extension Phrasebook {
     缺少损失的名字
 
     the name of the {1} belongs here
-    这里应是 {1} 的名字
+    这里应是 `{1}` 的名字
 
     the network has no loss
     网络没有损失
@@ -171,6 +171,9 @@ extension Phrasebook {
 
     the number is too large
     数太大
+
+    the number of classes
+    类别数
 
     the option's value follows a `=`
     选项的值写在 `=` 后面
@@ -236,7 +239,7 @@ extension Phrasebook {
     这个值没有名字
 
     the {1} is one number
-    {1} 是一个数
+    `{1}` 应是一个数
 
     the {1} of line {2}, column {3}, is still open here
     第 {2} 行第 {3} 列的 {1} 到这里还没有闭合
@@ -247,23 +250,44 @@ extension Phrasebook {
     there are more folds than examples
     折数多于样本数
 
+    there are no columns {1}
+    没有第 {1} 列
+
     there are no comparisons: `max(a, b)` and `relu(z)` choose
     没有比较运算：取舍用 `max(a, b)` 和 `relu(z)`
+
+    there are no elements {1}
+    没有第 {1} 个元素
 
     there are no examples to learn from
     没有可供学习的样本
 
+    there are no rows {1}
+    没有第 {1} 行
+
     there are {1}
     有 {1}
 
+    there are {1}, counted from 1
+    共有 {1}，从 1 数起
+
     there is more than one line
     不止一行
+
+    there is no column {1}
+    没有第 {1} 列
+
+    there is no element {1}
+    没有第 {1} 个元素
 
     there is no folder in which to look for {1}
     没有可以查找 {1} 的文件夹
 
     there is no option {1}
     没有 {1} 这个选项
+
+    there is no row {1}
+    没有第 {1} 行
 
     there is no sign `+`
     没有正号 `+`
@@ -274,26 +298,17 @@ extension Phrasebook {
     there is one
     已有一个
 
-    there {1} no {2}{3} {4}
-    没有 {2} {4}
-
-    there {1} {2}, counted from 1
-    共有 {2}，从 1 数起
+    there is {1}, counted from 1
+    共有 {1}，从 1 数起
 
     these are only looked at
     这些只用来查看
-
-    these {1}
-    这些{1}
-
-    this
-    这里
 
     this comes of calling {1} on line {2}
     这是第 {2} 行调用 {1} 引起的
 
     this depends on the {1} {2}
-    这依赖于 {1} {2}
+    这依赖于 `{1}` {2}
 
     this is a value
     这是一个值

@@ -10,8 +10,14 @@ extension Phrasebook {
     , without names or a header
     ，不写名字，也不写表头
 
-    : {1} {2} {3}
-    ：{1}遇上 {3}
+    1 is given
+    给了 1 个
+
+    : {1} meet {2}
+    ：{1}遇上 {2}
+
+    : {1} meets {2}
+    ：{1}遇上 {2}
 
     `'` belongs behind a function's name
     `'` 应写在函数名后面
@@ -136,6 +142,9 @@ extension Phrasebook {
     `{1}` is {2}: `{3} @ {4}`
     `{1}` 是 {2}：`{3} @ {4}`
 
+    `{1}` takes {2}
+    `{1}` 接受 {2} 个数
+
     `∂L/∂W` or `dL/dW` belongs here
     这里应是 `∂L/∂W` 或 `dL/dW`
 
@@ -190,11 +199,20 @@ extension Phrasebook {
     {1} has {2}
     {1} 有 {2}
 
+    {1} has {2} and the network needs {3}
+    {1} 有 {2}，而网络需要 {3} 列
+
+    {1} have {2} and the network needs {3}
+    {1} 共有 {2}，而网络需要 {3} 列
+
+    {1} here, but 1 is declared: {2}
+    这里有 {1} 个，但声明的是 1 个：{2}
+
     {1} here, but {2}
     这里有 {1} 个，但 {2}
 
-    {1} here, but {2} {3} declared: {4}
-    这里有 {1} 个，但声明的是 {2} 个：{4}
+    {1} here, but {2} are declared: {3}
+    这里有 {1} 个，但声明的是 {2} 个：{3}
 
     {1} here, {2} in the first row
     这里有 {1}，第一行有 {2} 个
@@ -269,7 +287,7 @@ extension Phrasebook {
     {1} 太大
 
     {1} is true or false
-    {1} 是 true 或 false
+    {1} 应是 `true` 或 `false`
 
     {1} is used before it is defined
     {1} 在定义之前就使用了
@@ -363,12 +381,6 @@ extension Phrasebook {
 
     {1} takes {2} and a seed
     {1} 接受 {2} 和种子
-
-    {1} {2} given
-    给了 {1} 个
-
-    {1} {2} {3} and the network needs {4}
-    {1} 有 {3}，而网络需要 {4}
 
     {1}{2} is not in the language
     语言中没有 {1}{2}

@@ -34,8 +34,11 @@ extension Phrasebook {
     with several examples it could be either
     有多个样本时，两者皆有可能
 
-    with {1} there are more than 200 million elements
-    加上 {1}，元素超过两亿个
+    with these {1} there are more than 200 million elements
+    加上这 {1} 个，元素超过两亿个
+
+    with this there are more than 200 million elements
+    加上这个，元素超过两亿个
 
     write `"`
     写 `"`
@@ -159,6 +162,9 @@ extension Phrasebook {
 
     write `parameter {1}[…] ~ …`
     写 `parameter {1}[…] ~ …`
+
+    write `relu(z)` or `max(a, b)`
+    写 `relu(z)` 或 `max(a, b)`
 
     write `schedule = cosine(epochs = {1})`
     写 `schedule = cosine(epochs = {1})`

@@ -5,10 +5,12 @@ import Testing
 /// Whole lessons played with `--answers`, right and wrong.
 @Suite struct AnswersTests {
   /// The right answers to a lesson's questions, from the end of its printed text.
-  static func key(_ lesson: String) throws -> [String] {
-    let run = try CommandRun(["lesson", lesson], environment: ["COLUMNS": "120"])
+  static func key(
+    _ lesson: String, _ options: [String] = [], heading: Substring = "Answers"
+  ) throws -> [String] {
+    let run = try CommandRun(["lesson", lesson] + options, environment: ["COLUMNS": "120"])
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = try #require(lines.lastIndex(of: "Answers"))
+    let start = try #require(lines.lastIndex(of: heading))
     return lines[start...].compactMap { line -> String? in
       guard let match = line.firstMatch(of: /^[0-9]+\. (.*)$/) else { return nil }
       let answer = match.1
@@ -46,6 +48,18 @@ import Testing
       #expect(!run.output.contains("Not yet"), "\(lesson)")
       #expect(run.output.contains("0 shown, 0 left open."), "\(lesson)")
     }
+  }
+
+  @Test func aLessonIsTakenInChinese() throws {
+    let chinese = ["--language", "zh"]
+    let answers = try AnswersTests.key("two-two-one", chinese, heading: "答案")
+    #expect(try answers == AnswersTests.key("two-two-one"))
+    let run = try CommandRun(
+      ["lesson", "two-two-one", "--answers", "-"] + chinese,
+      input: answers.joined(separator: "\n"))
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix("看答案 0 题，未答 0 题。\n"))
+    #expect(!run.output.contains("还不对"))
   }
 
   @Test func wrongAnswersAreDiagnosedAndMayBeMended() throws {

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Charts
+import Wording
 
 /// What stands in the drawing of a graph.
 @Suite struct GraphDrawingTests {

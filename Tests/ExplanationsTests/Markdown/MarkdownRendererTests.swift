@@ -4,6 +4,7 @@ import Networks
 import Rules
 import Testing
 import Typography
+import Wording
 
 /// Single blocks as Markdown.
 @Suite struct MarkdownRendererTests {
