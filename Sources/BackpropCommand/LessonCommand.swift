@@ -118,8 +118,8 @@ enum LessonCommand {
     if let lesson = library.lesson(withID: id) { return lesson }
     let nearest = Spelling.nearest(to: id, among: library.ids)
     throw CommandLineProblem(
-      message: "there is no lesson `\(id)`"
-        + (nearest.map { "; did you mean \($0)?" } ?? "; `backprop lesson` lists the lessons"))
+      message: nearest.map { "there is no lesson `\(id)`; did you mean \($0)?" }
+        ?? "there is no lesson `\(id)`; `backprop lesson` lists the lessons")
   }
 
   private static func list(

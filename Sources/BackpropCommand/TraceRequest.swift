@@ -183,8 +183,9 @@ enum TraceRequest {
     for name in names where !called.contains(name) {
       let nearest = Spelling.nearest(to: name, among: called.sorted())
       throw CommandLineProblem(
-        message: "--expand \(name): the network calls no function of that name"
-          + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+        message: nearest.map {
+          "--expand \(name): the network calls no function of that name; did you mean \($0)?"
+        } ?? "--expand \(name): the network calls no function of that name")
     }
     return names
   }

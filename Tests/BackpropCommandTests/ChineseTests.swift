@@ -48,10 +48,10 @@ import Wording
     }
   }
 
-  /// Two words one behind the other that are neither code nor a name of the command line.
-  private func english(in line: String) -> Substring? {
-    line.replacing(/`[^`]*`|'[^']*'|--[a-z-]+( [A-Z]+)?|backprop( [a-z]+)?/, with: "…")
-      .firstMatch(of: /[A-Za-z]*[a-z]{3,}[,.:;]? [a-z]{2,}/)?.output
+  /// Three words one behind the other that are neither code nor a name of the command line.
+  private func english(in line: String) -> String? {
+    line.replacing(/`[^`]*`|'[^']*'|--[a-z-]+(?: [A-Z]+)?|backprop(?: [a-z]+)?/, with: "…")
+      .firstMatch(of: /[A-Za-z]{2,}(?: [A-Za-z]{2,}){2}/).map { String($0.output) }
   }
 
   // MARK: - Errors

@@ -30,7 +30,7 @@ import Testing
 
   @Test func `writes Chinese marks beside Chinese characters`() {
     for entry in Self.entries {
-      let match = entry.chinese.firstMatch(of: /\p{Han}[,;:!?.](?!\d)|[,;!?]\p{Han}/)
+      let match = entry.chinese.firstMatch(of: /[\p{Han}--[、]][,;:!?.](?!\d)|[,;!?]\p{Han}/)
       #expect(match == nil, "\(entry.chinese)")
     }
   }

@@ -101,7 +101,7 @@ extension Phrasebook {
     --expand {1}: the network calls no function of that name
     --expand {1}：网络没有调用叫这个名字的函数
 
-    --expand {1}: the network calls no function of that name; did you mean `{2}`?
-    --expand {1}：网络没有调用叫这个名字的函数；是不是想写 `{2}`？
+    --expand {1}: the network calls no function of that name; did you mean {2}?
+    --expand {1}：网络没有调用叫这个名字的函数；是不是想写 {2}？
     """#
 }

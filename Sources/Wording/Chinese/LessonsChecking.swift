@@ -57,6 +57,15 @@ extension Phrasebook {
     `{1}` asks no question `{2}`
     `{1}` 没有 `{2}` 这道题
 
+    the English lesson stands in the folder above
+    英文课程在上一级文件夹中
+
+    there is no English lesson `{1}`
+    没有 `{1}` 这门英文课程
+
+    this cannot be its translation
+    所以这不会是它的译文
+
     # Generated blocks, questions, sentences
 
     nothing is generated for this yet
@@ -223,14 +232,8 @@ extension Phrasebook {
     the wrong answer has no diagnosis
     错误答案没有诊断
 
-    the diagnosis is not in the original
-    原文没有这个诊断
-
     {1} has one
     {1} 有
-
-    in {1} the engine says what it is
-    在 {1} 中由程序说明错在哪里
 
     `{1}` is not in the original
     原文没有 `{1}`
