@@ -61,7 +61,7 @@ struct CheckFindings {
   private func wrongRule(_ rule: RuleReport) -> Prose? {
     guard !rule.isRight, let node = rule.worst else { return nil }
     let digits = numbers.telling(node.local, node.numerical)
-    let name = Prose.code(node.name)
+    let name = Prose.code(Phrase(nodeName: node.name).text)
     let example: Prose = node.example.map { "\(name) in example \($0)" } ?? name
     let place: Prose = node.values.count > 1 ? "\(example), by operand \(node.operand)" : example
     let operands = Phrase(verbatim: node.values.map(digits.text).joined(separator: ", "))
@@ -106,10 +106,11 @@ struct CheckFindings {
 
   private func kink(_ kink: KinkReport, of parameter: ParameterReport) -> Prose {
     let count = kink.entries.count
+    let place = Phrase(nodeName: kink.node)
     let counted: Prose =
       count == 1
-      ? "1 entry of \(parameter.name) lies at a kink: \(kink.node)."
-      : "\(count) entries of \(parameter.name) lie at a kink: \(kink.node)."
+      ? "1 entry of \(parameter.name) lies at a kink: \(place)."
+      : "\(count) entries of \(parameter.name) lie at a kink: \(place)."
     guard let first = kink.entries.first else { return counted }
     let (left, right) = (numbers.text(kink.left), numbers.text(kink.right))
     let said = numbers.text(first.scalar)

@@ -88,7 +88,7 @@ struct CheckVerdict {
     guard wrong.isEmpty else {
       let list = Prose.list(
         wrong.map { rule in
-          "\(.code(rule.name))'s derivative, first at \(.code(rule.worst?.name ?? "?"))"
+          "\(.code(rule.name))'s derivative, first at \(.code(Phrase(nodeName: rule.worst?.name ?? "?").text))"
         })
       return wrong.count == 1 ? "One rule is wrong: \(list)." : "Rules are wrong: \(list)."
     }

@@ -98,6 +98,15 @@ extension Phrasebook {
     The values on the way are too large, or too nearly equal, for the 53 bits of a number.
     途中的值太大，或者彼此太接近，一个数的 53 位不够用。
 
+    {1} at {2}
+    {2} 处的 {1}
+
+    a corner
+    某个尖点
+
+    {1}, where {2} corners meet
+    {1}，有 {2} 个尖点在此重合
+
     1 entry of {1} lies at a kink: {2}.
     {1} 有 1 个元素在折点上：{2}。
 

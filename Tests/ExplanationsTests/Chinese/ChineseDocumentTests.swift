@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 import GradientChecking
 import Networks
@@ -5,6 +6,7 @@ import ScalarEngine
 import Terminal
 import TestSupport
 import Testing
+import Training
 import Typography
 import Wording
 
@@ -100,9 +102,10 @@ import Wording
   @Test func diagnosesInDataAreEnglish() throws {
     let trace = try SampleNetwork.trace(
       of: """
+        input x = [1, 2]
         parameter w = [0.5, 0.5]
-        loss L = (1 - w.T @ [1, 2])^2
-        claim ∂L/∂w = 2 * (1 - w.T @ [1, 2]) * [1, 2]
+        loss L = (1 - w.T @ x)^2
+        claim ∂L/∂w = 2 * (1 - w.T @ x) * x
 
         """)
     let verdicts = try inChinese { try ClaimJudge(trace).verdicts() }
