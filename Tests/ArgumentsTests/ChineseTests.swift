@@ -15,7 +15,7 @@ import Wording
     ("explain n --rate fast", "`--rate`：`fast` 不是数"),
     ("explain n --digits 1.5", "`--digits`：`1.5` 不是整数"),
     ("explain n --digits 18", "`--digits`：`18` 不在 1 和 17 之间"),
-    ("explain n --detail deep", "`--detail`：`deep` 不可用；可用的值是 layer, neuron, operation"),
+    ("explain n --detail deep", "`--detail`：`deep` 不可用；可用的值是 layer、neuron、operation"),
     ("explain", "缺少参数 `NETWORK`"), ("list a", "多余的参数 `a`：这个命令不带参数"),
     ("explain a b c", "多余的参数 `c`：这个命令最多带 2 个参数"),
     ("expalin", "没有 `expalin` 这个命令；是不是想写 `explain`？"),

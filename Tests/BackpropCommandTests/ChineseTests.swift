@@ -62,7 +62,7 @@ import Wording
     (["verify"], "错误：缺少参数 `TRACE`\n用法见 `backprop help verify`。\n"),
     (
       ["--language", "klingon", "lesson"],
-      "错误：`--language`：`klingon` 不可用；可用的值是 en, zh\n用法见 `backprop help lesson`。\n"
+      "错误：`--language`：`klingon` 不可用；可用的值是 en、zh\n用法见 `backprop help lesson`。\n"
     ),
   ])
   func aWrongCommandLine(arguments: [String], message: String) throws {
@@ -80,7 +80,7 @@ import Wording
     (["explain", "no.net"], "错误：无法读取 no.net：没有这个文件\n"),
     (["explain", "."], "错误：无法读取 .：这是一个目录\n"),
     (["train", "no.net"], "错误：无法读取 no.net：没有这个文件\n"),
-    (["verify", "-"], "错误：标准输入 不是计算记录：内容为空"),
+    (["verify", "-"], "错误：标准输入不是计算记录：内容为空"),
     (["lesson", "two-two-oen"], "没有 `two-two-oen` 这一课；是不是想写 two-two-one？"),
     (["lesson", "--lessons", "nowhere"], "错误：无法读取 nowhere：没有这个文件夹\n"),
     (["lesson", "--reset"], "--reset 需要写明哪一课"),

@@ -5,8 +5,8 @@ import Testing
 @Suite struct PhraseTests {
   @Test func `is the English sentence with what was filled in`() {
     let name = "a {1} b"
-    let phrase: Phrase = "there are \(3) of `\(name)`"
-    #expect(phrase.text == "there are 3 of `a {1} b`")
+    let phrase: Phrase = "this many, \(3), of `\(name)`"
+    #expect(phrase.text == "this many, 3, of `a {1} b`")
   }
 
   @Test func `takes two parts for one sentence`() {

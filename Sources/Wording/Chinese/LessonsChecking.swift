@@ -3,6 +3,9 @@ extension Phrasebook {
   static let chineseLessonsChecking = #"""
     # What a lesson shows
 
+    expression
+    表达式
+
     the loss has no derivative by `{1}`
     损失没有对 `{1}` 的导数
 
