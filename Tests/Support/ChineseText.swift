@@ -16,7 +16,11 @@ package func faults(inChinese said: String, quoting quoted: String) -> [String] 
   var faults = words.flatMap { part in
     // A character may be named as the Unicode Standard names it: U+00D7 MULTIPLICATION SIGN.
     part.replacing(/U\+[0-9A-F]+( [A-Z0-9-]+)*/, with: "").matches(of: /[A-Za-z_]{3,}/)
-      .map { String($0.output) }.filter { !international.contains($0) && !names.contains($0) }
+      .map { String($0.output) }.filter { word in
+        !international.contains(word) && !names.contains(word)
+          // A name that is too long to be quoted is cut.
+          && !(word.count >= 39 && names.contains { $0.hasPrefix(word) })
+      }
   }
   if said.contains(/[\p{Han}，。；：？！（）] +[\p{Han}，。；：？！（）]/) { faults.append("a space") }
   return faults

@@ -88,7 +88,8 @@ extension Lowering {
 
   private func weightHelp(_ word: String) -> Phrase {
     let isMatrix = word.first?.isUppercase == true
-    return "declare it above: `parameter \(word)\(isMatrix ? "[2, 3] ~ glorot_uniform" : " = 0.5")`"
+    let start = isMatrix ? "[2, 3] ~ glorot_uniform" : " = 0.5"
+    return "declare it above: `parameter \(word)\(start)`"
   }
 
   /// The name without the digits at its end.

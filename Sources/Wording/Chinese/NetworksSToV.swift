@@ -205,8 +205,8 @@ extension Phrasebook {
     the other way round they match: `{1} @ {2}`
     反过来就匹配：`{1} @ {2}`
 
-    the outer product is `{1} @ {2}.T`
-    外积写作 `{1} @ {2}.T`
+    the outer product is `{1} @ {2}`
+    外积写作 `{1} @ {2}`
 
     the prediction and the target belong in brackets
     预测和目标要写在括号里

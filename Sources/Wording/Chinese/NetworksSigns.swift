@@ -392,7 +392,7 @@ extension Phrasebook {
     {1} 接受 {2}
 
     {1} takes {2} and a seed
-    {1} 接受 {2} 和种子
+    {1} 接受 `{2}` 和种子
 
     {1}{2} is not in the language
     语言中没有 {1}{2}
