@@ -47,7 +47,7 @@ extension Lowering {
       return scalarHelp(a, b) ?? "a number multiplies with `*`: `\(left) * \(right)`"
     }
     if m.isColumn, n.isColumn {
-      let outer = "the outer product is `\(left) @ \(right.transposed)`"
+      let outer: Phrase = "the outer product is `\(left) @ \(right.transposed)`"
       return m.rows == n.rows
         ? "the inner product is `\(left.transposed) @ \(right)`, \(outer)"
         : lengthHelp(a, b) + "; \(outer)"

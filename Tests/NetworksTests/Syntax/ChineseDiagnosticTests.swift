@@ -72,7 +72,10 @@ import Wording
       ),
     ])
   func carets(text: String, expected: String) throws {
-    let shown = Language.$current.withValue(.chinese) { renderedError(text) }
+    var shown = ""
+    Language.$current.withValue(.chinese) {
+      do throws(Diagnostic) { _ = try readNetwork(text) } catch { shown = error.rendered() }
+    }
     #expect(shown == expected)
     let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try #require(lines.count >= 5)
