@@ -33,6 +33,9 @@ struct GeneratedComparison {
   }
 
   /// What is said where two texts, in two languages, have other numbers or others in number.
+  ///
+  /// A sentence may have its numbers in another order, and say `both` for 2, so that numbers are put
+  /// in order, and whole ones are left to the comparison of each text with what is computed.
   func difference(ofNumbersIn translation: String, from original: String) -> Phrase? {
     let (ours, theirs) = (numbers(in: translation), numbers(in: original))
     for (number, other) in zip(ours, theirs) where !agree(number, other) {
@@ -45,7 +48,7 @@ struct GeneratedComparison {
   /// The numbers that are compared; of a long training those of its tables.
   private func numbers(in text: String) -> [PrintedNumber] {
     lines(text).filter { precision == .printed || $0.hasPrefix("|") }
-      .flatMap(PrintedNumber.all)
+      .flatMap(PrintedNumber.all).filter { !$0.isWhole }.sorted { $0.value < $1.value }
   }
 
   private func lines(_ text: String) -> [String] {

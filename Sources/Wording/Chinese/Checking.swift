@@ -148,10 +148,10 @@ extension Phrasebook {
     唯一的元素正确，在折点上的有 {1} 个。
 
     Both entries are right.
-    2 个元素都正确。
+    两个元素都正确。
 
     Both entries are right, {1} of them at a kink.
-    2 个元素都正确，在折点上的有 {1} 个。
+    两个元素都正确，在折点上的有 {1} 个。
 
     All {1} entries are right.
     全部 {1} 个元素都正确。
@@ -220,7 +220,7 @@ extension Phrasebook {
     待验证的导数成立。
 
     Both claims hold.
-    2 个待验证的导数都成立。
+    两个待验证的导数都成立。
 
     All {1} claims hold.
     全部 {1} 个待验证的导数都成立。

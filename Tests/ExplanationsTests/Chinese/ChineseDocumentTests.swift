@@ -108,7 +108,10 @@ import Wording
         claim ∂L/∂w = 2 * (1 - w.T @ x) * x
 
         """)
-    let verdicts = try inChinese { try ClaimJudge(trace).verdicts() }
+    let judge = ClaimJudge(trace) { network, wanted throws(Diagnostic) in
+      try NetworkTrace(NetworkGraph(network, differentiating: wanted), recording: false)
+    }
+    let verdicts = try inChinese { try judge.verdicts() }
     let diagnosis = try #require(verdicts.first?.diagnosis.first)
     #expect(inChinese { diagnosis.text }.contains("相反数"))
     let text = try inChinese {
