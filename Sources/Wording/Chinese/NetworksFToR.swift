@@ -217,6 +217,9 @@ extension Phrasebook {
     not defined
     没有定义
 
+    not defined in {1}
+    {1} 里没有定义
+
     not here
     不能在这里
 

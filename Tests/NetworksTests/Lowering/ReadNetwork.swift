@@ -24,7 +24,9 @@ func readNetwork(_ bytes: [UInt8], seed: UInt64 = 1) throws(Diagnostic) -> Netwo
   return try Network(SourceText(name: "a.net", bytes: bytes), options: options)
 }
 
-/// The error of a network as it is shown; says so if there is none. In Chinese it is to be Chinese.
+/// The error of a network as it is shown; says so if there is none.
+///
+/// In Chinese it is to be Chinese.
 func renderedError(_ text: String) -> String {
   checkChinese(text) { text throws(Diagnostic) in _ = try readNetwork(text) }
   do throws(Diagnostic) {
