@@ -85,12 +85,13 @@ let package = Package(
 
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
     .testTarget(
-      name: "SafetensorsTests", dependencies: ["Safetensors", "TestSupport"],
+      name: "SafetensorsTests", dependencies: ["Safetensors", "TestSupport", "Wording"],
       exclude: ["Fixtures"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "TypographyTests", dependencies: ["TestSupport", "Typography"]),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "Rules", "Typography", "Wording"],
+      name: "NetworksTests",
+      dependencies: ["Networks", "Rules", "TestSupport", "Typography", "Wording"],
       exclude: ["Corpus"]),
     .testTarget(
       name: "ScalarEngineTests",
@@ -109,7 +110,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "TrainingTests",
-      dependencies: ["Networks", "Safetensors", "TestSupport", "Training", "VectorEngine"],
+      dependencies: [
+        "Networks", "Safetensors", "TestSupport", "Training", "VectorEngine", "Wording",
+      ],
       exclude: ["Reference"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Wording"]),
     .testTarget(

@@ -27,7 +27,7 @@ package enum Phrasebook {
     chineseNetworksAToE,
     chineseNetworksFToR,
     chineseNetworksSToV,
-    chineseNetworksW,
+    chineseNetworksW, chineseSafetensors, chineseTraining,
     chineseArguments, chineseCommand, chineseCommandRuns, chineseCommandHelp, chineseCommandOptions,
     chineseLessonsJudging, chineseLessonsParsing, chineseLessonsDirectives, chineseLessonsQuestions,
     chineseLessonsChecking,

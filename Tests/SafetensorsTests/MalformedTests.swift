@@ -2,6 +2,7 @@ import Foundation
 import Safetensors
 import TestSupport
 import Testing
+import Wording
 
 /// Files made by hand.
 enum Crafted {
@@ -86,6 +87,9 @@ enum Crafted {
       try SafetensorsFile(Crafted.file(header, data: data))
     }
     #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
+    let chinese = Language.$current.withValue(.chinese) { error?.description ?? "" }
+    #expect(chinese.contains(/\p{Han}/))
+    #expect(faults(inChinese: chinese, quoting: "") == [], "\(chinese)")
   }
 
   @Test("huge lengths are errors, not memory")

@@ -1,12 +1,21 @@
 import Networks
 import Safetensors
+import TestSupport
 import Testing
 import Training
+import Wording
 
 /// What a learner reads about arrays in files, `train` and `metric`.
 @Suite struct TrainErrorTests {
   @Test("explains what is wrong", arguments: cases)
   func explains(text: String, expected: String) throws {
+    #expect(error(of: text) == expected)
+    let chinese = Language.$current.withValue(.chinese) { error(of: text) }
+    let faults = faults(inChinese: chinese, besideEnglish: expected, quoting: text)
+    #expect(faults == [], "\(chinese)")
+  }
+
+  private func error(of text: String) -> String {
     var options = NetworkOptions()
     options.readFile = { path in
       guard let bytes = Self.files[path] else { throw NoFile() }
@@ -22,14 +31,14 @@ import Training
       } catch {
         if case .impossible(let diagnostic) = error { throw diagnostic }
       }
-      Issue.record("no error")
+      return "no error"
     } catch {
-      #expect(error.rendered() == expected)
+      return error.rendered()
     }
   }
 
   private struct NoFile: Error, CustomStringConvertible {
-    let description = "no such file"
+    var description: String { Language.current == .chinese ? "没有这个文件" : "no such file" }
   }
 
   private static let files: [String: [UInt8]] = {

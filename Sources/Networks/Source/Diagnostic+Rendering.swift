@@ -16,11 +16,14 @@ extension Diagnostic {
     let number = String(line)
     let margin = String(repeating: " ", count: number.count + 1)
     let excerpt = Excerpt(of: range, onLine: line, in: source, width: 95 - number.count)
+    let name: Phrase =
+      source.name == SourceText.commandLine
+      ? "<command line>" : Phrase(verbatim: visibleText(source.name))
     let carets = String(repeating: "^", count: excerpt.markedWidth)
     let indentation = String(repeating: " ", count: excerpt.widthBefore)
     var lines = [
       Phrase("error: \(visibleText(message))").text,
-      "\(margin)--> \(visibleText(source.name)):\(line):\(column)",
+      "\(margin)--> \(name.text):\(line):\(column)",
       "\(margin) |",
       trimmedAtEnd(" \(number) | \(excerpt.text)"),
       "\(margin) | \(indentation)\(carets)" + (label.isEmpty ? "" : " " + visibleText(label)),

@@ -7,6 +7,8 @@ package final class SourceText: Sendable {
   /// The name to show: `<stdin>` for `-`, `<command line>` for `-e`, else as given.
   package let name: String
   package let bytes: [UInt8]
+  /// What a formula that stands on the command line has as its name.
+  static let commandLine = "<command line>"
   /// The number of the first line; above 1 where the text is a piece of a file.
   private let firstLine: Int
   private let lineStarts: [Int]
@@ -39,7 +41,7 @@ package final class SourceText: Sendable {
     self.name =
       switch name {
       case "-": "<stdin>"
-      case "-e": "<command line>"
+      case "-e": SourceText.commandLine
       default: name
       }
     self.bytes = bytes

@@ -4,6 +4,9 @@ extension Phrasebook {
     a `+` needs a value on its left
     `+` 左边缺少一个值
 
+    a batch of {1} examples is too large for this network
+    {1} 个样本的批量对这个网络来说太大
+
     a blank line stands between the rows
     各行数据之间有空行
 
@@ -73,6 +76,9 @@ extension Phrasebook {
     a file has one set of examples
     一个文件只有一组样本
 
+    a file has one set of validation examples
+    一个文件只有一组验证样本
+
     a file has one {1}
     一个文件只有一个 `{1}`
 
@@ -84,6 +90,12 @@ extension Phrasebook {
 
     a finite number belongs here
     这里应是有限的数
+
+    a formula has the unknown function {1}
+    公式中有未知的函数 {1}
+
+    a formula has the unknown symbol {1}
+    公式中有未知的符号 {1}
 
     a function cannot call itself
     函数不能调用自己
@@ -99,6 +111,9 @@ extension Phrasebook {
 
     a function's argument stands in brackets
     函数的参数要写在括号里
+
+    a function's name belongs here
+    这里应是函数名
 
     a header with a name for each column belongs here
     这里应是表头，每列一个名字
@@ -117,6 +132,9 @@ extension Phrasebook {
 
     a matrix takes two subscripts
     矩阵要有两个下标
+
+    a metric has a prediction and a target
+    指标有一个预测和一个目标
 
     a metric is one number for each example
     指标对每个样本是一个数
@@ -192,6 +210,9 @@ extension Phrasebook {
 
     a power is written `^`
     乘方写作 `^`
+
+    a prediction of classes is a number or a vector
+    类别的预测应是一个数或一个向量
 
     a product needs its sign: `{1} * {2}`
     乘积要写出乘号：`{1} * {2}`
@@ -289,6 +310,9 @@ extension Phrasebook {
     a word of the language
     语言中的词
 
+    about {1} operations; the scalar engine takes {2}
+    约有 {1} 个运算；标量引擎最多 {2} 个
+
     add `examples`, and an `input` that they fill
     加上 `examples`，以及由它填入的 `input`
 
@@ -312,6 +336,9 @@ extension Phrasebook {
 
     an array may have 100 million elements
     一个数组最多有一亿个元素
+
+    an array of the language has one or two extents, each at least 1
+    语言中的数组有一维或两维，每维至少是 1
 
     an array of {1} is too large
     {1} 的数组太大
@@ -375,6 +402,9 @@ extension Phrasebook {
 
     an optimiser belongs here
     这里应是一个优化器
+
+    an option ends here
+    选项到此结束
 
     an option is written `name = value`
     选项写作 `name = value`
@@ -483,6 +513,9 @@ extension Phrasebook {
 
     expected `=`, `~`, `from` or the end of the line, found {1}
     应是 `=`、`~`、`from` 或行尾，这里却是 {1}
+
+    expected `key`, found {1}
+    应是 `key`，这里却是 {1}
 
     expected a name, found {1}
     应是名字，这里却是 {1}

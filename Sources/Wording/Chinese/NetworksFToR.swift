@@ -10,6 +10,9 @@ extension Phrasebook {
     folds and validation exclude each other
     folds 和 validation 不能同时使用
 
+    for instance W1[1,2]
+    例如 W1[1,2]
+
     for numbers of any size, report an error: `metric mean(abs(ŷ - y))`
     对任意大小的数，应报告误差：`metric mean(abs(ŷ - y))`
 
@@ -85,6 +88,9 @@ extension Phrasebook {
     it has more than {1} elements
     元素超过 {1} 个
 
+    it has no extents
+    它没有维度
+
     it has {1}
     它有 {1}
 
@@ -129,6 +135,9 @@ extension Phrasebook {
 
     its derivative is not one number an element
     它的导数不是每个元素一个数
+
+    its extents, {1}, are more than the file's {2} bytes
+    它的各维 {1} 超过了文件的 {2} 个字节
 
     its extents, {1}, take {2} bytes, and {3} follow
     它的各维 {1} 需要 {2} 字节，后面却有 {3} 字节
@@ -209,7 +218,7 @@ extension Phrasebook {
     应归一化由输入算出的值：`batch_norm(W @ x, γ, β)`
 
     not a number
-    不是数
+    非数（NaN）
 
     not by itself
     不能单独出现
@@ -218,7 +227,7 @@ extension Phrasebook {
     没有定义
 
     not defined in {1}
-    {1} 里没有定义
+    {1} 中没有定义
 
     not here
     不能在这里
@@ -244,17 +253,26 @@ extension Phrasebook {
     nothing says what is to be minimised
     没有说明要最小化什么
 
+    number {1} is not finite
+    第 {1} 个数不是有限的数
+
     numbers are drawn behind a `~`: `parameter W[2, 3] ~ {1}{2}`
     随机抽取写在 `~` 后面：`parameter W[2, 3] ~ {1}{2}`
 
     of one number the mean is the number, and nothing is left
     一个数的均值就是它自己，什么也不剩
 
+    of this array
+    指的是这个数组
+
     one example is left to learn from
     只剩一个样本可学
 
     one expression is expected
     应是一个表达式
+
+    one of its extents is 0
+    有一维的大小是 0
 
     one of them wants a transpose, `.T`
     其中一个需要转置 `.T`
@@ -270,6 +288,15 @@ extension Phrasebook {
 
     only `T` can follow the point
     点号后面只能是 `T`
+
+    opened here
+    从这里展开
+
+    part of a derivative
+    导数的一部分
+
+    pick one example: --example 1
+    选一个样本：--example 1
 
     positions are whole numbers from 1; a whole row or column is `:`
     位置是从 1 开始的整数；整行或整列写作 `:`

@@ -13,6 +13,9 @@ extension Phrasebook {
     shapes do not match: {1}
     形状不匹配：{1}
 
+    some are infinite
+    有些是无穷大
+
     tabs
     制表符
 
@@ -25,6 +28,9 @@ extension Phrasebook {
     the argument's name ends here
     参数名到此结束
 
+    the array has the shape {1}
+    数组的形状是 {1}
+
     the array is too large
     数组太大
 
@@ -34,6 +40,12 @@ extension Phrasebook {
     the arrays of this file are too large together
     这个文件的数组合起来太大
 
+    the batch has no examples
+    批量中没有样本
+
+    the batch was planned for {1} examples, not {2}
+    批量是按 {1} 个样本准备的，不是 {2} 个
+
     the bracket open here began at line {1}, column {2}
     这个括号从第 {1} 行第 {2} 列开始
 
@@ -42,6 +54,9 @@ extension Phrasebook {
 
     the brackets of {1} are missing
     {1} 缺少括号
+
+    the call ends in front of this
+    调用应在此之前结束
 
     the claim and {1} differ in shape
     `claim` 的值与 {1} 形状不同
@@ -90,6 +105,12 @@ extension Phrasebook {
 
     the file
     文件
+
+    the file ends within its extents
+    文件在各维的大小写完之前就结束了
+
+    the file ends within its first 4 bytes
+    文件不足 4 个字节
 
     the file is empty
     文件是空的
@@ -160,6 +181,9 @@ extension Phrasebook {
     the network is empty
     网络是空的
 
+    the network is too large to take apart into numbers
+    网络太大，无法逐个数拆开
+
     the network is too large: more than a million operations
     网络太大：运算超过一百万个
 
@@ -186,6 +210,9 @@ extension Phrasebook {
 
     the prediction and the target belong in brackets
     预测和目标要写在括号里
+
+    the prediction is {1}
+    预测是 {1}
 
     the row has fewer fields than the header
     这一行的字段比表头少
@@ -280,6 +307,9 @@ extension Phrasebook {
     there is no element {1}
     没有第 {1} 个元素
 
+    there is no example {1}; there are {2}
+    没有第 {1} 个样本；共有 {2} 个
+
     there is no folder in which to look for {1}
     没有可以查找 {1} 的文件夹
 
@@ -315,6 +345,9 @@ extension Phrasebook {
 
     this is not
     这个不是
+
+    this is not a value
+    这不是一个值
 
     this is not in brackets
     这个没有写在括号里

@@ -19,6 +19,9 @@ extension Phrasebook {
     : {1} meets {2}
     ：{1}遇上 {2}
 
+    <command line>
+    <命令行>
+
     `'` belongs behind a function's name
     `'` 应写在函数名后面
 
@@ -51,6 +54,9 @@ extension Phrasebook {
 
     `batch_norm` needs a batch of two examples at least
     `batch_norm` 需要至少两个样本的批量
+
+    `batch_norm` needs a batch of two examples at least, and this one has 1
+    `batch_norm` 需要至少两个样本的批量，这个批量只有 1 个
 
     `batch_norm` needs two examples in every batch
     `batch_norm` 要求每个批量至少有两个样本
@@ -172,6 +178,9 @@ extension Phrasebook {
     {1} comes before {2}
     {1} 在 {2} 之前
 
+    {1} draws numbers that are too large
+    {1} 抽出的数太大
+
     {1} element
     {1} 个元素
 
@@ -264,6 +273,9 @@ extension Phrasebook {
 
     {1} is given twice
     {1} 给了两次
+
+    {1} is never closed
+    {1} 没有闭合
 
     {1} is no parameter
     {1} 不是参数

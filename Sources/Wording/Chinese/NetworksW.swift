@@ -130,6 +130,9 @@ extension Phrasebook {
     write `abs(…)`
     写 `abs(…)`
 
+    write `adam(rate = 0.001)`
+    写 `adam(rate = 0.001)`
+
     write `claim ∂J/∂W = …`
     写 `claim ∂J/∂W = …`
 

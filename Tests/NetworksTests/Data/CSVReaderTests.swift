@@ -68,6 +68,9 @@ import Testing
 
   @Test("explains what is wrong with a table", arguments: faults)
   func error(text: String, expected: String) {
+    checkChinese(text) { text throws(Diagnostic) in
+      _ = try readTable(name: "a.csv", bytes: Array(text.utf8))
+    }
     do throws(Diagnostic) {
       _ = try readTable(name: "a.csv", bytes: Array(text.utf8))
       Issue.record("no error")

@@ -5,6 +5,9 @@ import Testing
 @Suite struct ExpressionErrorTests {
   @Test("explains what is wrong with an expression", arguments: cases)
   func error(text: String, expected: String) {
+    checkChinese(text) { text throws(Diagnostic) in
+      _ = try parseExpression(SourceText(name: "-e", text: text))
+    }
     do throws(Diagnostic) {
       _ = try parseExpression(SourceText(name: "-e", text: text))
       Issue.record("no error")
