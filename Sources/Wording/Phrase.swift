@@ -56,8 +56,7 @@ package struct Phrase: Sendable, Equatable {
 
   /// Several phrases in a row, with commas between them.
   package static func list(_ phrases: [Phrase]) -> Phrase {
-    let places = (1...max(phrases.count, 1)).map(Template.place).joined(separator: ", ")
-    return phrases.isEmpty ? "" : Phrase(.sentence(places, phrases))
+    phrases.dropFirst().reduce(phrases.first ?? "") { "\($0), \($1)" }
   }
 
   /// One of several: "a or b".

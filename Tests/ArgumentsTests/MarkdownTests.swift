@@ -18,7 +18,8 @@ import Wording
     #expect(reference.contains("Writes JSON \\| not text, \\<here\\>."))
     let star = Option("a", .text("A|B"), default: "`", "Is a_b * `c|d` [x](y) #1.")
     let table = CommandTable(
-      name: "p", abstract: "`", version: "1", commands: [Command("c", "C.", options: [star])])
+      name: "p", abstract: "`", version: "1",
+      commands: [Command("c", "Does little.", options: [star])])
     let text = table.markdownReference()
     #expect(
       text.contains(

@@ -53,7 +53,10 @@ import Testing
   @Test func aLessonIsTakenInChinese() throws {
     let chinese = ["--language", "zh"]
     let answers = try AnswersTests.key("two-two-one", chinese, heading: "答案")
-    #expect(try answers == AnswersTests.key("two-two-one"))
+    // But for words, of which Chinese has its own, the answers are the same.
+    for (answer, english) in try zip(answers, AnswersTests.key("two-two-one")) {
+      #expect(answer == english || answer.contains(/\p{Han}/))
+    }
     let run = try CommandRun(
       ["lesson", "two-two-one", "--answers", "-"] + chinese,
       input: answers.joined(separator: "\n"))
