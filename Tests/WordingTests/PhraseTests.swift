@@ -48,4 +48,16 @@ import Testing
   func `reads places`(sentence: String, pieces: [Template.Piece]) {
     #expect(Template(sentence).pieces == pieces)
   }
+
+  @Test(
+    arguments: [
+      ("{1} 是 {2}。", ["x", "4×3"], "x 是 4×3。"), ("{1} 是 {2}。", ["权重", "一个数"], "权重是一个数。"),
+      ("这里却是 {1}", ["行尾"], "这里却是行尾"), ("{1} 是 {2}", ["`x`", "（空）"], "`x` 是（空）"),
+      ("{1} {2}", ["权重", "偏置"], "权重 偏置"), ("{1} is {2}", ["权重", "a number"], "权重 is a number"),
+    ])
+  func `has no space between Chinese and Chinese`(
+    sentence: String, arguments: [String], filled: String
+  ) {
+    #expect(Template(sentence).filled(with: arguments) == filled)
+  }
 }
