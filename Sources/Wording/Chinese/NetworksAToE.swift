@@ -248,7 +248,7 @@ extension Phrasebook {
     这里缺少第二个 `∂`
 
     a seed is a whole number
-    种子是整数
+    种子应是整数
 
     a seed is written `seed = {1}`
     种子写作 `seed = {1}`
@@ -314,10 +314,10 @@ extension Phrasebook {
     约有 {1} 个运算；标量引擎最多 {2} 个
 
     add `examples`, and an `input` that they fill
-    加上 `examples`，以及由它填入的 `input`
+    请加上 `examples`，以及由它填入的 `input`
 
     add `{1}`
-    加上 `{1}`
+    请加上 `{1}`
 
     add them up in one
     把它们加起来，合写成一个
@@ -437,13 +437,13 @@ extension Phrasebook {
     无法读取 {1}
 
     choose another `batch`
-    换一个 `batch`
+    请换一个 `batch`
 
     choose another name
-    换一个名字
+    请换一个名字
 
     choose another name, such as {1}
-    换一个名字，例如 {1}
+    请换一个名字，例如 {1}
 
     counting begins with 1
     从 1 开始数
@@ -455,28 +455,28 @@ extension Phrasebook {
     把它声明为 `parameter {1} …`
 
     declare it above: `input {1} = …`
-    在上面声明：`input {1} = …`
+    请在上面声明：`input {1} = …`
 
     declare it above: `parameter {1} = 0`
-    在上面声明：`parameter {1} = 0`
+    请在上面声明：`parameter {1} = 0`
 
     declare it above: `parameter {1}{2}`
-    在上面声明：`parameter {1}{2}`
+    请在上面声明：`parameter {1}{2}`
 
     declare it above: `target {1} = …`
-    在上面声明：`target {1} = …`
+    请在上面声明：`target {1} = …`
 
     declare what is learned as `parameter W = …`
     把要学习的声明为 `parameter W = …`
 
     define it above: `{1} = …`, or `parameter {2} = …` if it is learned
-    在上面定义：`{1} = …`；如果要学习，则写 `parameter {2} = …`
+    请在上面定义：`{1} = …`；如果要学习，则写 `parameter {2} = …`
 
     delete the line
-    删去这一行
+    请删去这一行
 
     delete this invisible character
-    删去这个看不见的字符
+    请删去这个看不见的字符
 
     did you mean `{1}`?
     是不是 `{1}`？

@@ -344,7 +344,7 @@ extension Phrasebook {
     这是一个值
 
     this is not
-    这个不是
+    这里写的不是
 
     this is not a value
     这不是一个值
