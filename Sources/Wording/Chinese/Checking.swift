@@ -166,10 +166,10 @@ extension Phrasebook {
     两个引擎一致，说明网络的连接方式没有错；按有限变化和按教科书方法的数值求导也都与它们一致，说明求导规则也没有错。
 
     No entry is wrong, but 1 of {1} is undecidable, which proves nothing of it.
-    没有元素错误，但 {1} 个中有 1 个无法判定，对它什么也没有证明。
+    没有发现错误的元素，但 {1} 个中有 1 个无法判定，它对不对仍未得到证明。
 
     No entry is wrong, but {1} of {2} are undecidable, which proves nothing of them.
-    没有元素错误，但 {2} 个中有 {1} 个无法判定，对它们什么也没有证明。
+    没有发现错误的元素，但 {2} 个中有 {1} 个无法判定，它们对不对仍未得到证明。
 
     {1} of 1 entry is
     1 个元素中有 {1} 个
@@ -190,7 +190,7 @@ extension Phrasebook {
     梯度并非沿每个方向都成立。
 
     No direction is wrong, but not every one could be decided, so nothing is proved.
-    没有方向错误，但并非每个方向都能判定，所以什么也没有证明。
+    没有发现错误的方向，但并非每个方向都能判定，所以什么也没有证明。
 
     Both engines and numerical differentiation agree along every direction: a sample, and no proof of every entry.
     两个引擎和数值求导沿每个方向都一致：这是抽样，不能证明每个元素都正确。

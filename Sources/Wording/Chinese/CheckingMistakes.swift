@@ -16,7 +16,7 @@ extension Phrasebook {
     {1} 的导数要用它的值 {2} 来写；这里写成了 {3}。
 
     Of {1}′({2}) {3} is missing, where y is {4}.
-    {1}′({2}) 中缺少{3}，其中 y 是 {4}。
+    {1}′({2}) 中缺少 {3}，其中 y 是 {4}。
 
     the factor y
     因子 y
@@ -25,7 +25,7 @@ extension Phrasebook {
     因子 1 − y
 
     the square of 1 − y²
-    1 − y² 的平方
+    1 − y² 里的平方
 
     The derivative of {1} stands where that of {2} at {3} belongs.
     该写 {2} 在 {3} 处的导数的地方，写成了 {1} 的导数。
@@ -198,6 +198,9 @@ extension Phrasebook {
 
     The factor ∂{1}/∂{2}, which flows in from above, is missing.
     缺少从上游传来的因子 ∂{1}/∂{2}。
+
+    That is the derivative of {1} alone: the factor ∂{2}/∂{3}, which flows in from above, is missing, and the other paths.
+    这只是 {1} 的导数：缺少从上游传来的因子 ∂{2}/∂{3}，也缺少其他路径。
 
     On the way back {1} is taken after the update with the learning rate {2}, instead of before.
     反向传播时 {1} 取了以学习率 {2} 更新之后的值，应取更新之前的值。

@@ -11,7 +11,7 @@ extension Phrasebook {
     各行数据之间有空行
 
     a claim begins with a derivative, found {1}
-    `claim` 应以导数开头，这里却是 {1}
+    `claim` 应以导数开头，却遇到 {1}
 
     a class label becomes an array with `one_hot({1}, {2})`
     用 `one_hot({1}, {2})` 可把类别标签变成数组
@@ -131,7 +131,7 @@ extension Phrasebook {
     矩阵写作 `[[1, 2], [3, 4]]`
 
     a matrix takes two subscripts
-    矩阵要有两个下标
+    矩阵要写两个下标
 
     a metric has a prediction and a target
     指标有一个预测和一个目标
@@ -146,7 +146,7 @@ extension Phrasebook {
     这里应是一个名字
 
     a name for each column belongs here, these are numbers
-    这里应是各列的名字，却是数
+    这里应是各列的名字，写的却是数
 
     a name in quotation marks `"…"` belongs here
     这里应是引号 `"…"` 中的名字
@@ -248,7 +248,7 @@ extension Phrasebook {
     这里缺少第二个 `∂`
 
     a seed is a whole number
-    种子是整数
+    种子应是整数
 
     a seed is written `seed = {1}`
     种子写作 `seed = {1}`
@@ -314,13 +314,13 @@ extension Phrasebook {
     约有 {1} 个运算；标量引擎最多 {2} 个
 
     add `examples`, and an `input` that they fill
-    加上 `examples`，以及由它填入的 `input`
+    请加上 `examples`，以及由它填入的 `input`
 
     add `{1}`
-    加上 `{1}`
+    请加上 `{1}`
 
     add them up in one
-    在一个里面把它们加起来
+    把它们加起来，合写成一个
 
     after how many epochs does the rate fall?
     每隔多少轮降低学习率？
@@ -374,7 +374,7 @@ extension Phrasebook {
     在前面加上 `loss` 之前，它只是普通的等式
 
     an example consists of numbers
-    样本由数组成
+    样本里只能写数
 
     an example has no loss of its own: each depends on the whole batch
     单个样本没有自己的损失：每个样本都依赖整个批量
@@ -413,7 +413,7 @@ extension Phrasebook {
     而且没有样本
 
     asked for here
-    这里要求了它
+    是在这里要求的
 
     at most {1} brackets, signs, powers and calls
     括号、符号、乘方和调用最多 {1} 层
@@ -437,13 +437,13 @@ extension Phrasebook {
     无法读取 {1}
 
     choose another `batch`
-    换一个 `batch`
+    请换一个 `batch`
 
     choose another name
-    换一个名字
+    请换一个名字
 
     choose another name, such as {1}
-    换一个名字，例如 {1}
+    请换一个名字，例如 {1}
 
     counting begins with 1
     从 1 开始数
@@ -455,28 +455,28 @@ extension Phrasebook {
     把它声明为 `parameter {1} …`
 
     declare it above: `input {1} = …`
-    在上面声明：`input {1} = …`
+    请在上面声明：`input {1} = …`
 
     declare it above: `parameter {1} = 0`
-    在上面声明：`parameter {1} = 0`
+    请在上面声明：`parameter {1} = 0`
 
     declare it above: `parameter {1}{2}`
-    在上面声明：`parameter {1}{2}`
+    请在上面声明：`parameter {1}{2}`
 
     declare it above: `target {1} = …`
-    在上面声明：`target {1} = …`
+    请在上面声明：`target {1} = …`
 
     declare what is learned as `parameter W = …`
     把要学习的声明为 `parameter W = …`
 
     define it above: `{1} = …`, or `parameter {2} = …` if it is learned
-    在上面定义：`{1} = …`；如果要学习，则写 `parameter {2} = …`
+    请在上面定义：`{1} = …`；如果要学习，则写 `parameter {2} = …`
 
     delete the line
-    删去这一行
+    请删去这一行
 
     delete this invisible character
-    删去这个看不见的字符
+    请删去这个看不见的字符
 
     did you mean `{1}`?
     是不是 `{1}`？
@@ -488,7 +488,7 @@ extension Phrasebook {
     是不是 {1}？如果不是，{2}
 
     differentiate its parts, or claim the gradient itself
-    对它的各部分求导，或直接断言梯度
+    对它的各部分求导，或直接用 `claim` 写出梯度
 
     each fold is the validation once
     每一折都做一次验证
@@ -509,33 +509,33 @@ extension Phrasebook {
     应是 1, 2, 3, …
 
     expected `,`, `only` or the end of the line, found {1}
-    应是 `,`、`only` 或行尾，这里却是 {1}
+    这里应是 `,`、`only` 或行尾，却遇到 {1}
 
     expected `=`, `~`, `from` or the end of the line, found {1}
-    应是 `=`、`~`、`from` 或行尾，这里却是 {1}
+    这里应是 `=`、`~`、`from` 或行尾，却遇到 {1}
 
     expected `key`, found {1}
     应是 `key`，这里却是 {1}
 
     expected a name, found {1}
-    应是名字，这里却是 {1}
+    这里应是一个名字，却遇到 {1}
 
     expected a number in column `{1}`, found `{2}`
-    `{1}` 列应是数，这里却是 `{2}`
+    `{1}` 列应是一个数，却遇到 `{2}`
 
     expected a number, found {1}
-    应是数，这里却是 {1}
+    这里应是一个数，却遇到 {1}
 
     expected a value, found {1}
-    应是值，这里却是 {1}
+    这里应是一个值，却遇到 {1}
 
     expected an option, found {1}
-    应是选项，这里却是 {1}
+    这里应是一个选项，却遇到 {1}
 
     expected one expression
-    应是一个表达式
+    这里应是一个表达式
 
     expected {1}, found {2}
-    应是 {1}，这里却是 {2}
+    这里应是 {1}，却遇到 {2}
     """#
 }

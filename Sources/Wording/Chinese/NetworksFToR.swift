@@ -170,13 +170,13 @@ extension Phrasebook {
     去掉逗号
 
     low and high must be finite and not too far apart
-    low 和 high 必须有限，而且相差不能太大
+    low 和 high 必须是有限的数，而且相差不能太大
 
     low is {1}, above high, {2}
     low 是 {1}，大于 high 的 {2}
 
     mean and deviation must be finite
-    均值和标准差必须有限
+    均值和标准差必须是有限的数
 
     missing here
     这里缺少
@@ -302,7 +302,7 @@ extension Phrasebook {
     位置是从 1 开始的整数；整行或整列写作 `:`
 
     put all rows into one
-    把所有行放进一个里
+    把所有行写在一起
 
     put the expression in brackets to carry it on to the next line
     表达式要延续到下一行，请放进括号

@@ -227,13 +227,13 @@ extension Phrasebook {
     矩阵的每一行都是数组
 
     the rows of a matrix have the same length
-    矩阵的各行长度相同
+    矩阵各行的长度必须相同
 
     the statement ends in front of this
     语句应在此之前结束
 
     the sum over the examples, and of the penalty, is too large
-    对样本以及惩罚项求和后太大
+    各样本之和再加上惩罚项，结果太大
 
     the table has a header but no rows
     表格有表头，却没有数据行
@@ -323,7 +323,7 @@ extension Phrasebook {
     没有正号 `+`
 
     there is nothing to train
-    没有可以训练的
+    没有什么可训练的
 
     there is one
     已有一个
@@ -344,7 +344,7 @@ extension Phrasebook {
     这是一个值
 
     this is not
-    这个不是
+    这里写的不是
 
     this is not a value
     这不是一个值
@@ -407,10 +407,10 @@ extension Phrasebook {
     两个值挨在一起
 
     unexpected `=`
-    意外的 `=`
+    这里不该有 `=`
 
     unexpected {1}
-    意外的 {1}
+    这里不该有 {1}
 
     unknown augmentation: {1}
     未知的数据增强：{1}

@@ -242,7 +242,7 @@ extension Phrasebook {
     {1} 是 `{2}` 的一部分
 
     {1} is a whole number
-    {1} 是整数
+    {1} 应是整数
 
     {1} is a whole number, written out
     {1}应是直接写出的整数
