@@ -25,7 +25,7 @@ extension Phrasebook {
     因子 1 − y
 
     the square of 1 − y²
-    1 − y² 里的平方
+    1 − y² 中的平方
 
     The derivative of {1} stands where that of {2} at {3} belongs.
     该写 {2} 在 {3} 处的导数的地方，写成了 {1} 的导数。

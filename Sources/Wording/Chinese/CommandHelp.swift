@@ -47,7 +47,7 @@ extension Phrasebook {
     用三种方法检验网络的梯度，并验证手工推导的导数
 
     Every entry of every parameter's gradient is computed by two engines that know nothing of each other, and by numerical differentiation, which uses no derivative; an answer that is off by more than truncation and rounding explain is wrong. Each rule is checked by itself, so that a wrong one is named. A claim in the file, such as claim ∂L/∂W1 = …, is compared; a wrong one is diagnosed by what known mistakes would give.
-    每个参数梯度的每个元素，都由两个互不相干的引擎各算一次，再用不需要导数的数值微分算一次；偏差超出截断误差和舍入误差所能解释的范围，就是错的。每条求导规则也单独检验，以便指出错的是哪一条。文件中的待验证的导数，如 claim ∂L/∂W1 = …，会与结果比较；错误的会与已知的常见错误对照，给出诊断。
+    每个参数梯度的每个元素，都由两个互不相干的引擎各算一次，再用不需要导数的数值微分算一次；偏差超出截断误差和舍入误差所能解释的范围，就是错的。每条求导规则也单独检验，以便指出错的是哪一条。文件里待验证的导数，如 claim ∂L/∂W1 = …，会与算出的结果比较；若不成立，再与各种常见的错误对照，给出诊断。
 
     An entry is right, wrong, at a kink (where the derivative jumps, and the engines' answer is one of the two one-sided derivatives or lies between), or undecidable (rounding could hide an error; that is said, and is no pass).
     一个元素可能正确、错误、在折点上（导数在此跳变，引擎的结果是某个单侧导数或介于两者之间），或无法判定（舍入可能掩盖错误；会如实说明，不算通过）。
@@ -76,7 +76,7 @@ extension Phrasebook {
     网络文件自己写明怎样训练：train adam(rate = 0.001), epochs = 50, batch = 32。多条语句依次执行，`only W2, b2` 限定一条语句所训练的参数。优化器有 sgd、adagrad、rmsprop、adam 和 adamw；它们的选项与 PyTorch 同名同义，只有学习率写作 `rate`。参见 docs/training.md。
 
     On a terminal one line says how far it has come; elsewhere a line comes now and then. At the end there are the history, the curves and the result. Control-C ends after the batch, and keeps and says what was reached; a second one ends at once.
-    在终端上，有一行显示训练的进度；在别处，每隔一段时间输出一行。最后是训练历史、曲线和结果。按 Control-C，会在当前批量之后结束，保留并报告已达到的结果；再按一次则立即结束。
+    在终端上，有一行显示训练的进度；不在终端上时，每隔一段时间输出一行。最后是训练历史、曲线和结果。按 Control-C，会在当前批量之后结束，保留并报告已达到的结果；再按一次则立即结束。
 
     --json writes one object a file, each on a line: file, finished, steps, seconds, history (an object an epoch: phase, epoch, steps, rate, loss, measures, validationLoss, validationMeasures, gradientNorms), results (name, examples, loss, measures) and folds.
     --json 每个文件输出一个对象，各占一行：file、finished、steps、seconds、history（每轮一个对象：phase、epoch、steps、rate、loss、measures、validationLoss、validationMeasures、gradientNorms）、results（name、examples、loss、measures）和 folds。
@@ -108,7 +108,7 @@ extension Phrasebook {
     在终端上，课程按你的节奏进行：空格继续，← 返回，? 列出按键。遇到题目时输入答案；:h 给提示，:s 显示答案，→ 跳过。学习进度保存在 $XDG_STATE_HOME/backprop 或 ~/.local/state/backprop，下次从上次的地方继续。详见 docs/lessons.md。
 
     Elsewhere the lesson is printed straight through, with the answers at its end. With --answers it is taken with the lines of a file: each is an answer to the question at hand, or :hint, :show or :skip; blank lines and lines that begin with # are left out. No progress is kept then.
-    在别处，整课一次输出，答案在最后。用 --answers 时，按文件中的各行学习：每行是当前题目的答案，或 :hint、:show、:skip；空行和以 # 开头的行不算。这时不保存进度。
+    不在终端上时，整课一次输出，答案附在最后。用 --answers 时，答案逐行取自文件：每行是当前题目的答案，或 :hint、:show、:skip；空行和以 # 开头的行略去。这时不保存进度。
 
     --check is for those who write lessons: it computes everything in a lesson's file anew, compares it with the generated blocks that stand there, tries every answer that a question lists, and looks for dead links and traps of Markdown. --bless writes the blocks.
     --check 供编写课程的人使用：它重新计算课程文件中的一切，与其中生成的内容比较，逐个尝试题目列出的答案，并查找失效的链接和 Markdown 的陷阱。--bless 写入生成的内容。

@@ -120,7 +120,7 @@ extension Phrasebook {
     # lesson
 
     Takes the lesson with the answers of this file, a line each; - is standard input.
-    用这个文件里的答案学习，每行一个；- 表示标准输入
+    答案取自这个文件，每行一个；- 表示标准输入
 
     Adds your answers, mistakes and hints to this file, as Markdown.
     把你的答案、错误和提示以 Markdown 记入这个文件

@@ -89,7 +89,7 @@ extension Phrasebook {
     请把 {1} 各写一次，例如 {2}
 
     the answer is one word
-    答案是一个词
+    答案应是一个词
 
     write `{1}`, `{2}` or `{3}`
     请写 `{1}`、`{2}` 或 `{3}`
@@ -122,7 +122,7 @@ extension Phrasebook {
     单个元素写作 `W1[1,2]`
 
     this differs from example to example
-    它在各个样本上不同
+    它在各个样本上的值不同
 
     say which with a key such as `example: 2`, or put it inside `mean_examples(…)`
     用 `example: 2` 这样的键说明是哪一个，或把它放进 `mean_examples(…)`

@@ -22,7 +22,7 @@ extension Phrasebook {
     {1}/{2}
 
     backprop lesson LESSON takes you through one.
-    backprop lesson 课程名 进入一课。
+    输入 backprop lesson 课程名，进入一课。
 
     # Questions and what is said to answers
 
@@ -45,7 +45,7 @@ extension Phrasebook {
     还不对。
 
     Not yet, and no mistake that is known here gives that.
-    还不对，也不是这里已知的哪种错误。
+    还不对，也看不出是哪一种常见的错误。
 
     I cannot read that: {1}.
     这个答案读不懂：{1}。
