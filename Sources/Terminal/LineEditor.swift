@@ -12,6 +12,9 @@ package struct LineEditor: Sendable, Equatable {
   /// What was being typed before the history was looked at.
   private var draft: [Character] = []
 
+  /// How many characters a line takes; what is typed beyond them is left out.
+  package static let limit = 500
+
   package init() {}
 
   package var text: String { String(characters) }
@@ -76,6 +79,7 @@ package struct LineEditor: Sendable, Equatable {
   // MARK: - Editing
 
   private mutating func insert(_ character: Character) {
+    guard characters.count < LineEditor.limit else { return }
     // A mark joins the character before it.
     let before = Array(String(characters[..<cursor]) + String(character))
     characters = before + characters[cursor...]

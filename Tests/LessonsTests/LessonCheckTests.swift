@@ -48,7 +48,7 @@ import Wording
     ("kind: formula\nanswer: ∂L/∂W2 = a1.T", "the model answer does not hold"),
     (
       "kind: formula\nanswer: ∂L/∂W2 = ∂L/∂z2 * a1.T\nalso: ∂L/∂z2 * a1",
-      "a right answer is refused: the claim and W2 differ in shape"
+      "a right answer is refused: the value and W2 differ in shape"
     ),
     ("kind: sign\nanswer: ∂L/∂z2\nwrong: negative => No.", "this is listed as wrong and is right"),
     (

@@ -52,7 +52,7 @@ extension LessonTaking {
     session.stay(atPage: page)
     let count = session.lesson.steps.count
     try say(
-      "You were at step \(session.stepIndex + 1) of \(count): \(session.page.step.title).")
+      "You were at step \(session.stepIndex + 1) of \(count): \(session.page.step.title)")
     while true {
       switch try key(&keys, hint: "Enter: on there  b: begin anew  g: go") {
       case .enter, .space, .right, .character("n"):

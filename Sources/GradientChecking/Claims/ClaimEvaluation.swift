@@ -75,7 +75,7 @@ struct ClaimEvaluation {
 extension Network {
   fileprivate func claimNotFinite(_ claim: Claim, _ value: Double, example: Int) -> Diagnostic {
     Diagnostic(
-      "the claim's value is \(describeNotFinite(value))\(inExample(example))", at: claim.range,
-      label: "a derivative is a finite number", in: source)
+      "the value is \(describeNotFinite(value))\(inExample(example))", at: claim.range,
+      label: "it has to be a finite number", in: source)
   }
 }

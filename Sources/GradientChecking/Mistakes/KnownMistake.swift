@@ -106,11 +106,11 @@ package struct KnownMistakes {
           "The derivative of \(rule.name) is written with its value \(y); \(x) stands in its place.",
           [.rule(operation: id, rule.withOperandForOutput)]),
       ]
-      for part in KnownMistakes.parts(of: rule) {
+      for part in KnownMistakes.parts(of: rule, named: y) {
         mistakes.append(
           KnownMistake(
             "derivative-formula",
-            "Of \(rule.name)′(\(x)) \(part.forgotten) is missing, where y is \(y).",
+            "Of \(rule.name)′(\(x)) \(part.forgotten) is missing.",
             [.rule(operation: id, part.rule)]))
       }
       for other in KnownMistakes.activations where other.name != rule.name {

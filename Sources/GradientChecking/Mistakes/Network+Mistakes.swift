@@ -8,10 +8,10 @@ extension KnownMistakes {
 
   /// What is forgotten of a function's derivative, and the rule that then is left.
   static func parts(
-    of rule: any UnaryRule.Type
+    of rule: any UnaryRule.Type, named y: String
   ) -> [(forgotten: Phrase, rule: any UnaryRule.Type)] {
     func part<Part: WrittenPart>(_ part: Part.Type) -> (Phrase, any UnaryRule.Type) {
-      (Part.forgotten, PartOfDerivative<Part>.self)
+      (Part.forgotten(of: y), PartOfDerivative<Part>.self)
     }
     if rule == Sigmoid.self {
       return [part(SigmoidWithoutValue.self), part(SigmoidWithoutRest.self)]

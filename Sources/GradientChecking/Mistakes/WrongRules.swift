@@ -110,8 +110,8 @@ package enum PartOfDerivative<Part: WrittenPart>: UnaryRule {
 /// What is left of a derivative when a part of it is forgotten.
 package protocol WrittenPart: SendableMetatype {
   associatedtype Whole: UnaryRule
-  /// What is forgotten, where y stands for the value: `1 − y`.
-  static var forgotten: Phrase { get }
+  /// What is forgotten, in the name of the value: `1 − ŷ`.
+  static func forgotten(of y: String) -> Phrase
   /// What is left.
   static func part<N: RealArithmetic>(of y: N) -> N
 }
@@ -119,20 +119,20 @@ package protocol WrittenPart: SendableMetatype {
 /// The sigmoid's y (1 − y) without y.
 package enum SigmoidWithoutValue: WrittenPart {
   package typealias Whole = Sigmoid
-  package static var forgotten: Phrase { "the factor y" }
+  package static func forgotten(of y: String) -> Phrase { "the factor \(y)" }
   package static func part<N: RealArithmetic>(of y: N) -> N { N(1) - y }
 }
 
 /// The sigmoid's y (1 − y) without 1 − y.
 package enum SigmoidWithoutRest: WrittenPart {
   package typealias Whole = Sigmoid
-  package static var forgotten: Phrase { "the factor 1 − y" }
+  package static func forgotten(of y: String) -> Phrase { "the factor 1 − \(y)" }
   package static func part<N: RealArithmetic>(of y: N) -> N { y }
 }
 
 /// The hyperbolic tangent's 1 − y² without the square.
 package enum TanhWithoutSquare: WrittenPart {
   package typealias Whole = Tanh
-  package static var forgotten: Phrase { "the square of 1 − y²" }
+  package static func forgotten(of y: String) -> Phrase { "the square of 1 − \(y)²" }
   package static func part<N: RealArithmetic>(of y: N) -> N { N(1) - y }
 }

@@ -81,6 +81,9 @@ extension Question {
 
 extension Question.Kind {
   var isNumber: Bool { if case .number = self { true } else { false } }
+
+  /// Whether its answers are read as the network language is.
+  var isFormula: Bool { if case .formula = self { true } else { isNumber } }
 }
 
 extension AskedNetwork {

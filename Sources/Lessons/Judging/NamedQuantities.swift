@@ -35,11 +35,15 @@ struct NamedQuantities {
         $0.role.isLeaf == areLeaves ? asked.trace.values(of: $0.operation, slot: 0) : nil
       }
     }
+    // Nobody takes the derivative by a target for another one.
     let derivatives = hits("∂\(network.lossName)/∂") {
-      $0.role == .loss ? nil : asked.trace.lossGradients(of: $0.operation, slot: 0)
+      [.loss, .target].contains($0.role)
+        ? nil : asked.trace.lossGradients(of: $0.operation, slot: 0)
     }
+    // Names of the worksheet end in `_`, and are nobody's.
     return [derivatives, values(areLeaves: false), values(areLeaves: true)]
-      .first { 1...3 ~= $0.count }?.joined(separator: " = ")
+      .first { 1...2 ~= $0.count && !$0.contains { $0.contains("_") && $0.hasSuffix("_") } }?
+      .joined(separator: " = ")
   }
 
   private func arrays(of definition: Definition) -> [(name: String, rows: [[Double]])] {

@@ -29,6 +29,8 @@ struct NumberJudge: AnswerJudge {
   }
 
   func verdict(on answer: Writing) -> Verdict {
+    // `z = 0.6` says what it is an answer to.
+    let answer = answer.rightHandSide
     guard !question.answer.isName || answer.bare != question.answer.bare else {
       return .unread(
         answer.failure("that is what is asked", label: "which number is it?"))
@@ -74,9 +76,9 @@ struct NumberJudge: AnswerJudge {
     return verdict.diagnosis.filter { !["updated-weight", "approximate"].contains($0.mistake) }
   }
 
-  /// A known multiple of what is right.
+  /// A known multiple of what is right, unless rounding makes a multiple of any number.
   private func ratio(_ number: Double) -> Verdict.Finding? {
-    guard right != 0 else { return nil }
+    guard right != 0, number != 0, tolerance <= 0.02 * right.magnitude else { return nil }
     if isNear(number, 2 * right) {
       return .mistake("factor", "That is twice what it should be.")
     }
@@ -93,9 +95,12 @@ struct NumberJudge: AnswerJudge {
       ? .mistake("mean", "That is \(examples) times too small: the mean is taken twice.") : nil
   }
 
-  /// Right in front, wrong behind.
+  /// Right in front, wrong behind, where there is something to round.
   private func nearMiss(_ number: Double) -> Verdict.Finding? {
-    guard (number - right).magnitude <= 10 * precision.unit(for: right) else { return nil }
+    let unit = precision.unit(for: right)
+    guard unit < 1, tolerance >= unit, (number - right).magnitude <= 10 * unit,
+      (number - right).magnitude <= 0.05 * right.magnitude
+    else { return nil }
     return .mistake(
       "rounding",
       "Nearly: it is asked for \(precision.phrase). Was something rounded too early? Keep a few more digits "

@@ -5,6 +5,7 @@ import Typography
 struct SpeltNames {
   /// The names by their spellings.
   private let names: [String: String]
+  private let typed: TypedFormula?
 
   /// Finds the names that can stand in an answer to a question.
   init(_ question: Question, of lesson: Lesson) {
@@ -22,22 +23,19 @@ struct SpeltNames {
       names[spelling] = word
     }
     self.names = names
+    typed = question.kind.isFormula ? TypedFormula(names: words) : nil
   }
 
   private static var word: Regex<Substring> { /[\p{L}_][\p{L}\p{M}\p{N}_]*/ }
 
   /// The answer with the names themselves.
   func resolved(_ answer: String) -> String {
+    let answer = typed?.normalised(answer) ?? answer
     guard !names.isEmpty else { return answer }
     return answer.replacing(SpeltNames.word) { match in
       let word = String(match.output)
       if let name = names[word] { return name }
-      // dL/dyhat
-      guard word.first == "d", match.range.lowerBound > answer.startIndex,
-        answer[answer.index(before: match.range.lowerBound)] == "/",
-        let name = names[String(word.dropFirst())]
-      else { return word }
-      return "d" + name
+      return word
     }
   }
 }

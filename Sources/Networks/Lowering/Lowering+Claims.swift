@@ -63,7 +63,7 @@ extension Lowering {
     guard given.matches(expected) else {
       let isTransposed = given.rows == expected.columns && given.columns == expected.rows
       throw error(
-        "the claim and \(text(statement.target.range)) differ in shape", place,
+        "the value and \(text(statement.target.range)) differ in shape", place,
         label: "this is \(given), \(text(statement.headRange)) is \(expected)",
         help: isTransposed ? "it wants a transpose: `(…).T`" : nil)
     }

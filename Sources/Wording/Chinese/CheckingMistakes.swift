@@ -15,17 +15,17 @@ extension Phrasebook {
     The derivative of {1} is written with its value {2}; {3} stands in its place.
     {1} 的导数要用它的值 {2} 来写；这里写成了 {3}。
 
-    Of {1}′({2}) {3} is missing, where y is {4}.
-    {1}′({2}) 中缺少 {3}，其中 y 是 {4}。
+    Of {1}′({2}) {3} is missing.
+    {1}′({2}) 中缺少 {3}。
 
-    the factor y
-    因子 y
+    the factor {1}
+    因子 {1}
 
-    the factor 1 − y
-    因子 1 − y
+    the factor 1 − {1}
+    因子 1 − {1}
 
-    the square of 1 − y²
-    1 − y² 中的平方
+    the square of 1 − {1}²
+    1 − {1}² 中的平方
 
     The derivative of {1} stands where that of {2} at {3} belongs.
     该写 {2} 在 {3} 处的导数的地方，写成了 {1} 的导数。

@@ -46,9 +46,6 @@ extension Phrasebook {
     a derivative cannot be given a value
     不能给导数赋值
 
-    a derivative is a finite number
-    导数是有限的数
-
     a derivative is taken by a value
     求导的对象应是一个值
 

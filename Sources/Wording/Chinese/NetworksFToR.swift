@@ -97,6 +97,9 @@ extension Phrasebook {
     it has {1}, …
     它有 {1}，…
 
+    it has to be a finite number
+    必须是有限的数
+
     it is a gzip file
     这是 gzip 文件
 

@@ -58,14 +58,14 @@ extension Phrasebook {
     the call ends in front of this
     调用应在此之前结束
 
-    the claim and {1} differ in shape
-    `claim` 的值与 {1} 形状不同
+    the value and {1} differ in shape
+    这个值与 {1} 形状不同
 
     the claim differs from example to example
     `claim` 的值因样本而异
 
-    the claim's value is {1}{2}
-    `claim` 的值是{1}{2}
+    the value is {1}{2}
+    这个值是{1}{2}
 
     the class label is {1}; of {2} classes it is a whole number from 0 to {3}
     类别标签是 {1}；共 {2} 类，标签应是 0 到 {3} 的整数

@@ -136,7 +136,7 @@ extension Phrasebook {
     Enter: on there  b: begin anew  g: go
     回车 从那里继续  b 从头开始  g 去别处
 
-    You were at step {1} of {2}: {3}.
+    You were at step {1} of {2}: {3}
     上次到第 {1} 步（共 {2} 步）：{3}。
 
     Write the network to which file? Enter: {1}

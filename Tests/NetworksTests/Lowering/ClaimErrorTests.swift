@@ -77,7 +77,7 @@ import Testing
       claim ∂L/∂w = 2 * w.T
       """,
       """
-      error: the claim and w differ in shape
+      error: the value and w differ in shape
         --> a.net:3:15
          |
        3 | claim ∂L/∂w = 2 * w.T
@@ -106,7 +106,7 @@ import Testing
       claim dL/dw[1] = 2 * w
       """,
       """
-      error: the claim and w[1] differ in shape
+      error: the value and w[1] differ in shape
         --> a.net:3:18
          |
        3 | claim dL/dw[1] = 2 * w
