@@ -42,7 +42,7 @@ struct NamedQuantities {
     }
     // Names of the worksheet end in `_`, and are nobody's.
     return [derivatives, values(areLeaves: false), values(areLeaves: true)]
-      .first { 1...2 ~= $0.count && !$0.contains { $0.contains("_") && $0.hasSuffix("_") } }?
+      .first { 1...3 ~= $0.count && !$0.contains { $0.hasSuffix("_") } }?
       .joined(separator: " = ")
   }
 

@@ -3,6 +3,9 @@ extension Phrasebook {
   static let chineseLessonsChecking = #"""
     # What a lesson shows
 
+    example
+    样本
+
     expression
     表达式
 

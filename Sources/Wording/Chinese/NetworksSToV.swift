@@ -424,6 +424,9 @@ extension Phrasebook {
     unknown metric: {1}
     未知的指标：{1}
 
+    unknown name: `{1}`
+    未知的名字：`{1}`
+
     unknown name: {1}
     未知的名字：{1}
 

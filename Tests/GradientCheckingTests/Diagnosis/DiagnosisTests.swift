@@ -110,7 +110,7 @@ import Testing
       "sigmoid"),
     .init(
       WrongClaim.twoTwoOne, "∂L/∂z2 = (ŷ - y) * (1 - ŷ)", mistake: "derivative-formula",
-      "the factor y"),
+      "the factor ŷ"),
     .init(
       WrongClaim.examples, "∂L/∂z1 = 2 * (p - y) * w2 * (1 - a1)", mistake: "derivative-formula",
       "square"),
